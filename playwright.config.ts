@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+
+// `npm test` finds the browser and a free port, and builds for this base path; see src/build/bootstrap.mjs.
+const base = '/kubepaths/';
+const port = Number(process.env['KUBEPATHS_PORT'] ?? 4331);
+const origin = `http://127.0.0.1:${port}`;
+const executablePath = process.env['KUBEPATHS_CHROMIUM'];
+
+export default defineConfig({
+  testDir: 'tests',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  reporter: [[process.env['CI'] === undefined ? 'line' : 'dot'], ['./tests/count-reporter.ts']],
+  use: {
+    baseURL: `${origin}${base}`,
+    browserName: 'chromium',
+    locale: 'en-US',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // No sandbox: root has none, many containers neither, and only our own pages are opened. The rest keeps
+      // Chromium from calling home.
+      chromiumSandbox: false,
+      args: ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'unit', testMatch: ['unit/**/*.spec.ts', 'content/**/*.spec.ts'] },
+    { name: 'site', testMatch: 'site/**/*.spec.ts' },
+  ],
+  webServer: {
+    command: `node src/build/serve.mjs --port ${port} --base ${base} --max-age 600`,
+    port,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,160 @@
+import type { Arrangement, Tube } from './arrangement.ts';
+import type { Box } from './geometry.ts';
+
+const plate = (x: number, y: number, w: number, h = 38): Box => ({ x, y, w, h });
+
+const konnectivity: Tube = {
+  entry: 'konnectivity-server',
+  exit: 'konnectivity-agent',
+  from: [600, 507],
+  to: [600, 664],
+  width: 64,
+  lanes: { 'apiserver-to-kubelet': 21, 'apiserver-to-node': 12.5, 'apiserver-to-service': -12.5, 'apiserver-to-pod': -21 },
+  last: {
+    'apiserver-to-kubelet': {
+      points: [[545, 675], [266, 675], [266, 708]],
+      badge: [420, 675],
+      shield: [316, 675],
+      word: [368, 664],
+      anchor: 'middle',
+    },
+    'apiserver-to-node': {
+      points: [[545, 691], [457, 691], [457, 716]],
+      badge: [526, 691],
+      shield: [488, 691],
+      word: [508, 715],
+      anchor: 'start',
+    },
+    'apiserver-to-service': {
+      points: [[655, 691], [743, 691], [743, 716]],
+      badge: [674, 691],
+      shield: [712, 691],
+      word: [692, 715],
+      anchor: 'end',
+    },
+    'apiserver-to-pod': {
+      points: [[655, 675], [934, 675], [934, 708]],
+      badge: [780, 675],
+      shield: [884, 675],
+      word: [832, 664],
+      anchor: 'middle',
+    },
+  },
+  word: [646, 586],
+  anchor: 'start',
+  notes: [
+    { key: 'front', at: [560, 446], anchor: 'end' },
+    { key: 'dials', at: [646, 604], anchor: 'start' },
+    { key: 'inside', at: [600, 726], anchor: 'middle' },
+  ],
+};
+
+const ssh: Tube = {
+  entry: null,
+  exit: 'sshd',
+  from: [545, 416],
+  to: [366, 716],
+  width: 48,
+  lanes: { 'apiserver-to-kubelet': 16.5, 'apiserver-to-node': 6, 'apiserver-to-service': -6, 'apiserver-to-pod': -16.5 },
+  last: {
+    'apiserver-to-kubelet': {
+      points: [[339, 736], [280, 736]],
+      badge: [328, 736],
+      shield: [304, 736],
+      word: [312, 722],
+      anchor: 'middle',
+    },
+    'apiserver-to-node': {
+      points: [[380, 756], [380, 769], [462, 769], [462, 756]],
+      badge: [404, 769],
+      shield: [436, 769],
+      word: [476, 773],
+      anchor: 'start',
+    },
+    'apiserver-to-service': {
+      points: [[368, 756], [368, 782], [743, 782], [743, 756]],
+      badge: [600, 782],
+      shield: [640, 782],
+      word: [690, 774],
+      anchor: 'middle',
+    },
+    'apiserver-to-pod': {
+      points: [[356, 756], [356, 795], [966, 795], [966, 748]],
+      badge: [810, 795],
+      shield: [850, 795],
+      word: [906, 787],
+      anchor: 'middle',
+    },
+  },
+  word: [506, 600],
+  anchor: 'start',
+  notes: [],
+};
+
+/** The map for 1150 CSS pixels and more. */
+export const wide: Arrangement = {
+  id: 'wide',
+  width: 1200,
+  height: 808,
+  inner: { x: 600, y: 360, a: 338, b: 182, n: 2.9 },
+  outer: { x: 600, y: 360, a: 462, b: 290, n: 2.9 },
+  hub: { x: 600, y: 384, w: 240, h: 64 },
+  plates: {
+    'kube-scheduler': plate(440, 250, 128),
+    'kube-controller-manager': plate(600, 250, 140),
+    'cloud-controller-manager': plate(760, 250, 140),
+    etcd: plate(342, 384, 74),
+    kubectl: plate(78, 210, 90),
+    webhook: plate(1122, 210, 92),
+    'extension-apiserver': plate(1122, 528, 118, 54),
+    'kube-proxy': plate(78, 528, 98),
+    kubelet: plate(234, 728, 92, 40),
+    pod: plate(966, 728, 118, 40),
+    node: plate(462, 736, 118, 40),
+    service: plate(738, 736, 118, 40),
+    sshd: plate(366, 736, 54, 40),
+    'metrics-server': plate(66, 728, 84, 40),
+    'konnectivity-server': plate(600, 488, 98),
+    'konnectivity-agent': plate(600, 683, 112),
+    supervisor: plate(600, 488, 98),
+    'node-agent': plate(600, 683, 112),
+  },
+  spokes: {
+    'node-to-apiserver/kubelet': { plate: 'kubelet', hub: [496, 416], end: [216, 708], word: { share: 0.5, side: -1 } },
+    'node-to-apiserver/kube-proxy': { plate: 'kube-proxy', hub: [480, 402], end: [78, 528], word: { share: 0.5, side: 0 } },
+    'apiserver-to-kubelet': { plate: 'kubelet', hub: [532, 416], end: [252, 708], word: { share: 0.68, side: 1 } },
+    'apiserver-to-node': { plate: 'node', hub: [560, 416], end: [457, 716], word: { share: 0.5, side: 1 } },
+    'apiserver-to-service': { plate: 'service', hub: [640, 416], end: [743, 716], word: { share: 0.5, side: -1 } },
+    'apiserver-to-pod': { plate: 'pod', hub: [668, 416], end: [948, 708], word: { share: 0.68, side: -1 } },
+    'pod-to-apiserver': { plate: 'pod', hub: [704, 416], end: [984, 708], word: { share: 0.5, side: 1 } },
+  },
+  trunk: {
+    plates: ['kube-scheduler', 'kube-controller-manager', 'cloud-controller-manager'],
+    rail: 284,
+    badge: 301,
+    shield: 328,
+    word: [624, 319],
+  },
+  tubes: { konnectivity, 'agent-tunnel': { ...konnectivity, entry: 'supervisor', exit: 'node-agent' }, 'ssh-tunnel': ssh },
+  sea: [540, 131],
+  zones: [
+    { zone: 'control-plane', at: [836, 392], anchor: 'middle' },
+    { zone: 'node', at: [1176, 784], anchor: 'end' },
+    { zone: 'outside', at: [28, 345], anchor: 'start' },
+    { zone: 'outside', at: [1172, 345], anchor: 'end' },
+  ],
+  attacker: { sign: [916, 152], word: [896, 156] },
+  borders: [
+    [
+      [6, 360],
+      [138, 360],
+    ],
+    [
+      [1062, 360],
+      [1194, 360],
+    ],
+  ],
+  markScale: 1,
+  crop: 0,
+  hidden: [],
+};

@@ -1,0 +1,32 @@
+import { languages, type Language } from './languages.ts';
+
+/** The addresses of the site under a base path that ends in a slash. */
+export class Urls {
+  readonly base: string;
+
+  constructor(base: string) {
+    this.base = base.endsWith('/') ? base : `${base}/`;
+  }
+
+  /** @example page('es', 'about') → '/kubepaths/es/about/' */
+  page(language: Language, page = ''): string {
+    return `${this.base}${language}/${page === '' ? '' : `${page}/`}`;
+  }
+
+  path(language: Language, path: string): string {
+    return this.page(language, `paths/${path}`);
+  }
+
+  embed(language: Language, view: string): string {
+    return `${this.base}embed/v1/${language}/${view}/`;
+  }
+
+  diagram(language: Language, view: string, variant = ''): string {
+    return `${this.base}diagrams/${language}/${view}${variant}.svg`;
+  }
+
+  /** The same page in every language. */
+  alternates(page: string): { language: Language; href: string }[] {
+    return languages.map((language) => ({ language, href: this.page(language, page) }));
+  }
+}

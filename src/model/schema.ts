@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type { Condition, Value } from './types.ts';
+
+/** The shape of every fact file in `content/`. Unknown keys are mistakes, so every object is strict. */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens');
+const release = z.string().regex(/^1\.\d+$/, 'a release is a Kubernetes minor such as "1.37", in quotes');
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written "2026-11-22", in quotes');
+const sources = z.array(z.string()).min(1, 'a fact needs at least one source');
+
+const value: z.ZodType<Value> = z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(z.string())]);
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union(
+    [
+      z.boolean(),
+      z.literal('unknown'),
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
+      z.strictObject({ setting: z.string(), is: value }),
+      z.strictObject({ setting: z.string(), 'is-not': value }),
+      z.strictObject({ setting: z.string(), includes: z.string() }),
+      z.strictObject({ setting: z.string(), set: z.boolean() }),
+      z.strictObject({ release: z.strictObject({ from: release.optional(), until: release.optional() }) }),
+      z.strictObject({ condition: id }),
+    ],
+    'a condition is true, false, unknown, or one of all, any, not, setting (is, is-not, includes, set), release, condition',
+  ),
+);
+
+export const zone = z.enum(['control-plane', 'node', 'outside']);
+export const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
+export const position = z.enum(['moat', 'node-network', 'pod']);
+
+export const components = z.record(
+  id,
+  z.strictObject({ zone, hub: z.literal(true).optional(), port: z.string().optional(), code: z.string().optional() }),
+);
+
+export const releases = z.array(z.strictObject({ id: release, date: date.optional(), source: z.string().optional() }));
+
+export const sourceRegister = z.record(
+  z.string(),
+  z.strictObject({ title: z.string(), url: z.url({ protocol: /^https$/ }), supports: z.string(), checked: date }),
+);
+
+export const conditions = z.record(id, z.strictObject({ when: condition, sources }));
+
+export const setting = z.strictObject({
+  flag: z.string().optional(),
+  field: z.string().optional(),
+  type: z.enum(['boolean', 'string', 'path', 'list', 'choice', 'number', 'duration']),
+  values: z.array(z.string()).optional(),
+  since: release.optional(),
+  until: release.optional(),
+  /** The first entry whose origin, releases and condition fit is the default. */
+  defaults: z
+    .array(
+      z.strictObject({
+        value: z.union([value, z.strictObject({ unknown: z.literal(true) })]),
+        origin: z.enum(['flags', 'file']).optional(),
+        from: release.optional(),
+        until: release.optional(),
+        when: condition.optional(),
+      }),
+    )
+    .min(1),
+  sources,
+});
+export const settings = z.record(z.string(), setting);
+
+const guarantee = z.strictObject({ holds: condition, sources });
+
+/** What one end shows to the other in a channel; the first entry whose condition holds is drawn. */
+const presented = z.strictObject({
+  kind: z.enum(['certificate', 'self-signed', 'token', 'key', 'nothing']),
+  when: condition.optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+
+export const channels = z.record(
+  id,
+  z.strictObject({
+    protocol: z.enum(['TLS', 'SSH', 'HTTP', 'socket']),
+    client: id.optional(),
+    server: id.optional(),
+    encrypted: guarantee,
+    'server-verified': guarantee,
+    'client-authenticated': guarantee,
+    authorized: guarantee,
+    'server-shows': z.array(presented).min(1),
+    'client-shows': z.array(presented).min(1),
+  }),
+);
+
+const hop = z.strictObject({
+  id,
+  /** The component (or components) that dial. */
+  from: z.array(id).min(1),
+  to: id,
+  port: z.string().optional(),
+  /** `against`: the request flows from the dialled end to the dialling one. */
+  request: z.enum(['with', 'against']).optional(),
+  /** Given where the zones of the ends do not tell whether the hop crosses the moat. */
+  crosses: condition.optional(),
+});
+
+const use = z.strictObject({
+  channel: id,
+  spans: z.array(id).min(1),
+  when: condition.optional(),
+  /** The channel is dialled against the request, so its client stands where the request's server is. */
+  reversed: z.literal(true).optional(),
+});
+
+export const tunnels = z.record(
+  id,
+  z.strictObject({
+    when: condition,
+    carries: z.record(id, condition).optional(),
+    hops: z.array(hop).min(1),
+    channels: z.array(use).min(1),
+    exit: id,
+    sources,
+  }),
+);
+
+export const path = z
+  .strictObject({
+    from: z.array(id).min(1),
+    to: z.array(id).min(1),
+    order: z.number(),
+    releases: z.strictObject({ from: release, until: release.optional() }).optional(),
+    /** The scenario that shows the path where the site's first scenario lacks it. */
+    exemplar: id.optional(),
+    egress: z.literal('cluster').optional(),
+    tunnel: id.optional(),
+    direct: z.strictObject({ port: z.string().optional() }).optional(),
+    route: z.strictObject({ hops: z.array(hop).min(1), channels: z.array(use).min(1) }).optional(),
+    variants: z
+      .array(
+        z.strictObject({ id, channel: id.optional(), 'broken-when': condition.optional(), sources: sources.optional() }),
+      )
+      .optional(),
+    sources,
+  })
+  .refine((p) => [p.egress, p.tunnel, p.route].filter(Boolean).length === 1, {
+    error: 'a path is exactly one of: egress (takes the route of cluster traffic), tunnel (is one), route (its own)',
+  });
+
+export const weaknesses = z.record(
+  id,
+  z.strictObject({
+    paths: z.array(id).min(1),
+    when: condition,
+    /** Positions from which it can be used without a credential; empty where one is needed. */
+    from: z.array(position),
+    credential: z.boolean(),
+    severity: z.union([severity, z.array(z.strictObject({ level: severity, when: condition.optional() })).min(1)]),
+    judgement: z.string().optional(),
+    cves: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^CVE-\d{4}-\d{4,}$/),
+          score: z.number().optional(),
+          basis: z.enum(['published', 'vector', 'cvss4']).optional(),
+          affected: z.string().optional(),
+          fixed: z.array(z.string()).optional(),
+        }),
+      )
+      .optional(),
+    cis: z.array(z.string()).optional(),
+    settings: z.array(z.string()).optional(),
+    sources,
+  }),
+);
+
+export const scenario = z.strictObject({
+  order: z.number(),
+  release,
+  releases: z.strictObject({ from: release, until: release.optional() }),
+  /** Which origin configures a component; flags where nothing is said. */
+  origins: z.record(id, z.enum(['flags', 'file'])).optional(),
+  settings: z.record(z.string(), value),
+  unknown: z.array(z.string()).optional(),
+  /** `unknown`: what the scenario does not list is unknown, not the default. */
+  others: z.enum(['default', 'unknown']).optional(),
+  sources,
+});
+
+/** What is said of a guarantee that holds, that does not, and that nothing in Kubernetes decides. */
+const answer = z.strictObject({ yes: z.string().optional(), no: z.string().optional(), unknown: z.string().optional() });
+
+export const words = {
+  components: z.record(id, z.strictObject({ name: z.string(), plate: z.array(z.string()).min(1).max(2).optional() })),
+  scenarios: z.record(id, z.strictObject({ name: z.string(), summary: z.string() })),
+  channels: z.record(
+    id,
+    z.strictObject({
+      name: z.string(),
+      dial: z.string(),
+      listen: z.string(),
+      encrypted: answer,
+      'server-verified': answer,
+      'client-authenticated': answer,
+      authorized: answer,
+    }),
+  ),
+  weaknesses: z.record(
+    id,
+    z.strictObject({ title: z.string(), summary: z.string(), applies: z.string(), mitigation: z.string() }),
+  ),
+  settings: z.record(z.string(), z.string()),
+};
+
+export const pathWords = z.strictObject({
+  title: z.string(),
+  label: z.string(),
+  carries: z.string(),
+  description: z.string(),
+  /** One sentence per row of the truth table that the path can take. */
+  verdicts: z.record(id, z.string()),
+});
+
+export const pageWords = z.strictObject({ title: z.string(), description: z.string() });

@@ -1,0 +1,88 @@
+import type { Condition, Value } from '../model/types.ts';
+import { within } from './release.ts';
+
+/** Kleene's three values: what was not given is unknown, never true or false. */
+export type Truth = true | false | 'unknown';
+
+export type Origin = 'given' | 'scenario' | 'default' | 'outside' | 'unknown';
+
+/** A setting's value in force; `undefined` is unknown, `null` is "not set". */
+export interface Resolved {
+  readonly value: Value | undefined;
+  readonly origin: Origin;
+}
+
+export interface Context {
+  readonly release: string;
+  readonly lookup: (setting: string) => Resolved;
+  readonly conditions: Readonly<Record<string, { when: Condition }>>;
+}
+
+/** One leaf of a condition that decided its answer. */
+export type Reason =
+  | { readonly kind: 'setting'; readonly setting: string; readonly value: Value | undefined; readonly origin: Origin }
+  | { readonly kind: 'release'; readonly release: string }
+  | { readonly kind: 'nature'; readonly holds: Truth };
+
+export interface Answer {
+  readonly truth: Truth;
+  readonly because: readonly Reason[];
+}
+
+/** The answer of a condition in a context, with the leaves that decided it: one that refutes, or all that support. */
+export function evaluate(condition: Condition, context: Context): Answer {
+  if (typeof condition === 'boolean' || condition === 'unknown')
+    return { truth: condition, because: [{ kind: 'nature', holds: condition }] };
+  if ('all' in condition) return every(condition.all.map((part) => evaluate(part, context)));
+  if ('any' in condition) return negate(every(condition.any.map((part) => negate(evaluate(part, context)))));
+  if ('not' in condition) return negate(evaluate(condition.not, context));
+  if ('release' in condition)
+    return {
+      truth: within(context.release, condition.release),
+      because: [{ kind: 'release', release: context.release }],
+    };
+  if ('condition' in condition) {
+    const named = context.conditions[condition.condition];
+    if (!named) throw new Error(`unknown condition: ${condition.condition}`);
+    return evaluate(named.when, context);
+  }
+  const { value, origin } = context.lookup(condition.setting);
+  return {
+    truth: value === undefined ? 'unknown' : test(condition, value),
+    because: [{ kind: 'setting', setting: condition.setting, value, origin }],
+  };
+}
+
+/** Whether any of the answers holds, decided by the first that does; see `every` for the dual. */
+export function some(answers: readonly Answer[]): Answer {
+  return negate(every(answers.map(negate)));
+}
+
+/** Whether all answers hold. A refutation is decided by its first witness, everything else by all that matter. */
+export function every(answers: readonly Answer[]): Answer {
+  const refuted = answers.find(({ truth }) => truth === false);
+  if (refuted) return refuted;
+  const open = answers.filter(({ truth }) => truth === 'unknown');
+  const deciding = open.length > 0 ? open : answers;
+  return { truth: open.length > 0 ? 'unknown' : true, because: distinct(deciding.flatMap(({ because }) => because)) };
+}
+
+function negate({ truth, because }: Answer): Answer {
+  return { truth: truth === 'unknown' ? truth : !truth, because };
+}
+
+function test(leaf: Extract<Condition, { setting: string }>, value: Value): boolean {
+  if ('is' in leaf) return same(value, leaf.is);
+  if ('is-not' in leaf) return !same(value, leaf['is-not']);
+  if ('includes' in leaf) return Array.isArray(value) && value.includes(leaf.includes);
+  return (value !== null) === leaf.set;
+}
+
+function same(a: Value, b: Value): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const seen = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
+  return [...seen.values()];
+}

@@ -1,0 +1,183 @@
+import type { Model, Path, Position, Route, Severity, Variant, Weakness } from '../model/types.ts';
+import { evaluate, some, type Answer, type Context, type Reason, type Truth } from './evaluate.ts';
+import { hopsOf, type HopPosture } from './guarantees.ts';
+import { within } from './release.ts';
+import { resolve, type State } from './resolve.ts';
+import { distinct, isWorse, possible, settle, VERDICTS, worstOf, type Outcome, type Verdict } from './verdict.ts';
+
+export interface VariantPosture {
+  readonly id: string;
+  readonly broken: Answer;
+  readonly hops: readonly HopPosture[];
+  readonly outcome: Outcome;
+}
+
+export interface AppliedWeakness {
+  readonly id: string;
+  readonly applies: Truth;
+  readonly because: readonly Reason[];
+  readonly severity: Severity;
+}
+
+export interface PathPosture extends Outcome {
+  readonly path: string;
+  /** The route in force; null when none is, or when it cannot be told. */
+  readonly route: string | null;
+  /** What the hops that the attacker does not touch are worth, where that is worse than the verdict. */
+  readonly remainder: Outcome | null;
+  /** The hops of the variant that gave the verdict. */
+  readonly hops: readonly HopPosture[];
+  readonly variants: readonly VariantPosture[];
+  readonly weaknesses: readonly AppliedWeakness[];
+}
+
+export interface Posture {
+  readonly scenario: string;
+  readonly release: string;
+  readonly position: Position;
+  readonly paths: Readonly<Record<string, PathPosture>>;
+  readonly tally: Readonly<Record<Verdict, number>>;
+}
+
+/** What follows from the settings of a scenario in a release, for an attacker who stands at a position. */
+export function posture(model: Model, state: State, position: Position): Posture {
+  const context = resolve(model, state);
+  const paths = Object.fromEntries(
+    Object.values(model.paths).map((path) => [path.id, pathPosture(model, path, context, position)]),
+  );
+  const count = (verdict: Verdict): number => Object.values(paths).filter((path) => path.verdict === verdict).length;
+  const tally = Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
+  return { scenario: state.scenario, release: context.release, position, paths, tally };
+}
+
+function pathPosture(model: Model, path: Path, context: Context, position: Position): PathPosture {
+  const routes = path.routes
+    .map((route) => ({ route, truth: evaluate(route.when, context).truth }))
+    .filter(({ truth }) => truth !== false);
+  const certain = routes.find(({ truth }) => truth === true)?.route;
+  const candidates = certain ? [certain] : routes.map(({ route }) => route);
+  const weaknesses = weaknessesOf(model, path, context);
+  const exists = path.releases === undefined || within(context.release, path.releases);
+  if (candidates.length === 0 || !exists)
+    return { path: path.id, verdict: 'absent', row: 'absent', route: null, remainder: null, hops: [], variants: [], weaknesses };
+
+  const dangers = some(
+    weaknesses
+      .filter(({ id, severity }) => isGrave(severity) && model.weaknesses[id]?.from.includes(position))
+      .map(({ applies, because }) => ({ truth: applies, because })),
+  ).truth;
+  const ways = candidates.map((route) => way(model, path, route, context, position, dangers));
+  const outcome = settle(distinct(ways.flatMap(({ outcomes }) => outcomes)));
+  const first = ways[0];
+  const remainders = ways.map(({ remainder }) => remainder).filter((remainder) => remainder !== null);
+  const remainder = remainders.length === ways.length && remainders.length > 0 ? settle(remainders) : null;
+  return {
+    path: path.id,
+    ...outcome,
+    route: certain?.id ?? null,
+    remainder: remainder !== null && remainder.verdict !== outcome.verdict && isWorse(remainder, outcome) ? remainder : null,
+    hops: first?.hops ?? [],
+    variants: first?.variants ?? [],
+    weaknesses,
+  };
+}
+
+interface Way {
+  readonly outcomes: readonly Outcome[];
+  readonly remainder: Outcome | null;
+  readonly hops: readonly HopPosture[];
+  readonly variants: readonly VariantPosture[];
+}
+
+/** One route, all its variants: the worst of those that work. */
+function way(model: Model, path: Path, route: Route, context: Context, position: Position, dangers: Truth): Way {
+  const choices: readonly (Variant | undefined)[] = path.variants.length > 0 ? path.variants : [undefined];
+  const tried = choices.map((variant) => {
+    const hops = hopsOf(model, route, variant, context);
+    const broken = evaluate(variant?.brokenWhen ?? false, context);
+    const outcomes = weighed(touchedOutcomes(model, hops, position), dangers);
+    return { id: variant?.id ?? route.id, hops, broken, outcomes };
+  });
+  const working = tried.filter(({ broken }) => broken.truth !== true);
+  const combined = worstOf(
+    working.map(({ outcomes, broken }) =>
+      broken.truth === 'unknown' ? [...outcomes, { verdict: 'broken', row: 'broken' } as const] : outcomes,
+    ),
+  );
+  const outcomes: readonly Outcome[] = working.length > 0 ? combined : [{ verdict: 'broken', row: 'broken' }];
+  const shown = [...working].sort((a, b) => (isWorse(settle(b.outcomes), settle(a.outcomes)) ? 1 : -1))[0] ?? tried[0];
+  const inside = working.flatMap(({ hops }) => hops.filter((hop) => touches(model, hop, position) === false));
+  return {
+    outcomes,
+    remainder: inside.length > 0 ? settle(worstOf(inside.map((hop) => hop.outcomes))) : null,
+    hops: shown?.hops ?? [],
+    variants: tried.map(({ id, hops, broken, outcomes: possibilities }) => ({
+      id,
+      hops,
+      broken,
+      outcome: broken.truth === true ? { verdict: 'broken', row: 'broken' } : settle(possibilities),
+    })),
+  };
+}
+
+/** What the hops that the attacker touches leave possible. */
+function touchedOutcomes(model: Model, hops: readonly HopPosture[], position: Position): Outcome[] {
+  const sets = hops.flatMap((hop): Outcome[][] => {
+    const touched = touches(model, hop, position);
+    if (touched === false) return [];
+    const outcomes = position === 'pod' ? unintercepted(hop) : hop.outcomes;
+    return [touched === true ? [...outcomes] : [...outcomes, OUT_OF_REACH]];
+  });
+  return sets.length > 0 ? worstOf(sets) : [OUT_OF_REACH];
+}
+
+const OUT_OF_REACH: Outcome = { verdict: 'safe', row: 'out-of-reach' };
+
+function touches(model: Model, { hop, crosses }: HopPosture, position: Position): Truth {
+  if (position === 'moat' || crosses === true) return crosses;
+  const inNode = [...hop.from, hop.to].some((end) => model.components[end]?.zone === 'node');
+  return inNode ? true : crosses;
+}
+
+/** A Pod can dial and answer but does not sit on the way: it neither reads nor replaces what others exchange. */
+function unintercepted({ guarantees }: HopPosture): Outcome[] {
+  return possible({
+    encrypted: true,
+    'server-verified': true,
+    'client-authenticated': guarantees['client-authenticated'].truth,
+    authorized: guarantees.authorized.truth,
+  });
+}
+
+/** A grave weakness that applies from the attacker's position turns safe into weak. */
+function weighed(outcomes: readonly Outcome[], dangers: Truth): Outcome[] {
+  if (dangers === false) return [...outcomes];
+  const weak: Outcome = { verdict: 'weak', row: 'weakness' };
+  return distinct(
+    outcomes.flatMap((outcome) => {
+      if (outcome.verdict !== 'safe') return [outcome];
+      return dangers === true ? [weak] : [outcome, weak];
+    }),
+  );
+}
+
+function isGrave(severity: Severity): boolean {
+  return severity === 'critical' || severity === 'high';
+}
+
+function weaknessesOf(model: Model, path: Path, context: Context): AppliedWeakness[] {
+  return Object.entries(model.weaknesses)
+    .filter(([, weakness]) => weakness.paths.includes(path.id))
+    .map(([id, weakness]) => {
+      const { truth, because } = evaluate(weakness.when, context);
+      return { id, applies: truth, because, severity: severityOf(weakness, context) };
+    });
+}
+
+/** The first severity whose condition is not refuted; an unknown condition counts, since the worst stands first. */
+function severityOf(weakness: Weakness, context: Context): Severity {
+  if (typeof weakness.severity === 'string') return weakness.severity;
+  const levels = weakness.severity;
+  const fitting = levels.find(({ when }) => when === undefined || evaluate(when, context).truth !== false);
+  return (fitting ?? levels.at(-1))?.level ?? 'info';
+}

@@ -1,0 +1,26 @@
+import { tall } from '../diagram/tall.ts';
+import { wide } from '../diagram/wide.ts';
+import { Urls } from '../i18n/urls.ts';
+import { VERDICTS } from '../posture/verdict.ts';
+import { pageMap } from './map-view.ts';
+import { OPENING, postureOf, type View } from './view.ts';
+
+/** What the map's figure needs on a page, for the opening scenario. */
+export function mapProps(view: View, base: string, current?: string) {
+  const posture = postureOf(OPENING);
+  const urls = new Urls(base);
+  return {
+    language: view.language,
+    tall: pageMap(view, tall, current),
+    wide: pageMap(view, wide, current),
+    title: view.scenario(OPENING),
+    subtitle: view.t('map.subtitle', { release: posture.release }),
+    tally: VERDICTS.filter((verdict) => posture.tally[verdict] > 0).map((verdict) => ({
+      chip: view.verdict(verdict),
+      count: posture.tally[verdict],
+    })),
+    paths: view.paths(),
+    current,
+    hrefs: Object.fromEntries(Object.keys(view.model.paths).map((id) => [id, urls.path(view.language, id)])),
+  };
+}

@@ -1,0 +1,163 @@
+import { wide } from '../diagram/wide.ts';
+import { Urls } from '../i18n/urls.ts';
+import type { Condition } from '../model/types.ts';
+import { closeUp } from './close-up.ts';
+import { mapProps } from './map-props.ts';
+import { contextOf, OPENING, postureOf, type ChipView, type SourceView, type View } from './view.ts';
+
+export interface SettingView {
+  readonly id: string;
+  readonly component: string;
+  readonly code: string;
+  readonly value: string;
+  readonly origin: string;
+  readonly effect: string;
+}
+
+export interface ScenarioView {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly release: string;
+  readonly chip: ChipView;
+  readonly remainder: ChipView | null;
+}
+
+/** The settings whose values decide the route, the guarantees or the breaking of a path. */
+export function decidingSettings(view: View, id: string): string[] {
+  const { model } = view;
+  const path = model.paths[id];
+  if (!path) return [];
+  const uses = path.routes.flatMap(({ channels }) => channels);
+  const channels = [...uses.map(({ channel }) => channel), ...path.variants.flatMap(({ channel }) => channel ?? [])];
+  const conditions: (Condition | undefined)[] = [
+    ...path.routes.map(({ when }) => when),
+    ...path.routes.flatMap(({ hops }) => hops.map(({ crosses }) => crosses)),
+    ...uses.map(({ when }) => when),
+    ...path.variants.map(({ brokenWhen }) => brokenWhen),
+    ...channels.flatMap((channel) => {
+      const facts = model.channels[channel];
+      return facts
+        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].map(({ holds }) => holds)
+        : [];
+    }),
+  ];
+  const found = new Set<string>();
+  const visit = (condition: Condition | undefined): void => {
+    if (typeof condition !== 'object') return;
+    if ('all' in condition) condition.all.forEach(visit);
+    else if ('any' in condition) condition.any.forEach(visit);
+    else if ('not' in condition) visit(condition.not);
+    else if ('setting' in condition) found.add(condition.setting);
+    else if ('condition' in condition) visit(model.conditions[condition.condition]?.when);
+  };
+  conditions.forEach(visit);
+  return Object.keys(model.settings).filter((setting) => found.has(setting));
+}
+
+export function settingsOf(view: View, id: string): SettingView[] {
+  const scenario = view.path(id).exemplar ? (view.model.paths[id]?.exemplar ?? OPENING) : OPENING;
+  const context = contextOf(scenario);
+  return decidingSettings(view, id).map((setting) => {
+    const { value, origin } = context.lookup(setting);
+    return {
+      id: setting,
+      component: setting.slice(0, setting.indexOf('.')),
+      code: view.settingName(setting),
+      value: view.value(value),
+      origin: view.t(`origin.${origin}`),
+      effect: view.words.settings[setting] ?? '',
+    };
+  });
+}
+
+/** The verdict of a path in every scenario, each at its own release. */
+export function scenariosOf(view: View, id: string): ScenarioView[] {
+  return Object.entries(view.model.scenarios)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([scenario]) => {
+      const state = view.stateOf(scenario, id);
+      return {
+        id: scenario,
+        name: view.scenario(scenario),
+        summary: view.words.scenarios[scenario]?.summary ?? '',
+        release: postureOf(scenario).release,
+        chip: view.verdict(state.verdict),
+        remainder: state.remainder ? view.verdict(state.remainder.verdict) : null,
+      };
+    });
+}
+
+/** Every source that stands behind what a path's page states. */
+export function sourcesOf(view: View, id: string): SourceView[] {
+  const { model } = view;
+  const path = model.paths[id];
+  if (!path) return [];
+  const channels = [
+    ...path.routes.flatMap(({ channels: uses }) => uses.map(({ channel }) => channel)),
+    ...path.variants.flatMap(({ channel }) => channel ?? []),
+  ];
+  return view.sources([
+    ...path.sources,
+    ...channels.flatMap((channel) => {
+      const facts = model.channels[channel];
+      return facts
+        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].flatMap(({ sources }) => sources)
+        : [];
+    }),
+  ]);
+}
+
+/** The paths that a setting decides, in their order. */
+export function pathsDecidedBy(view: View, setting: string): string[] {
+  return Object.keys(view.model.paths).filter((id) => decidingSettings(view, id).includes(setting));
+}
+
+
+/** Everything that the page of a path shows besides its prose. */
+export function pathPage(view: View, id: string, base: string) {
+  const { t, model } = view;
+  const words = view.words.paths[id];
+  const path = model.paths[id];
+  if (!words || !path) throw new Error(`unknown path: ${id}`);
+  const urls = new Urls(base);
+  const order = Object.keys(model.paths);
+  const neighbour = (step: number) => {
+    const other = order[order.indexOf(id) + step];
+    return other === undefined ? null : { href: urls.path(view.language, other), label: view.words.paths[other]?.label ?? other };
+  };
+  const shown = view.path(id);
+  const scenario = shown.exemplar === null ? OPENING : (path.exemplar ?? OPENING);
+  const slots = { scenario: view.scenario(scenario), release: postureOf(scenario).release };
+  return {
+    id,
+    language: view.language,
+    title: words.title,
+    description: words.description,
+    home: urls.page(view.language),
+    view: shown,
+    map: mapProps(view, base, id),
+    closeUp: closeUp(view, id),
+    settings: settingsOf(view, id),
+    scenarios: scenariosOf(view, id),
+    sources: sourcesOf(view, id).map((source) => ({ ...source, date: t('path.sourceChecked', { date: view.date(source.checked) }) })),
+    slots,
+    elsewhere:
+      path.tunnel === undefined || !(path.tunnel in wide.tubes)
+        ? null
+        : {
+            light: urls.diagram(view.language, 'map', `.${scenario}`),
+            dark: urls.diagram(view.language, 'map', `.${scenario}.dark`),
+            title: t('path.scenarioMap', slots),
+          },
+    releases: path.releases?.until === undefined
+      ? path.releases === undefined
+        ? null
+        : t('path.releasesFrom', { from: path.releases.from })
+      : t('path.releases', { from: path.releases.from, until: path.releases.until }),
+    previous: neighbour(-1),
+    next: neighbour(1),
+  };
+}
+
+export type PathPageView = ReturnType<typeof pathPage>;
