@@ -229,8 +229,9 @@ function ghostOf(path: string, posture: Posture, arrangement: Arrangement): Draw
   if (!exit || !server) return null;
   const bottom = hub.y + hub.h / 2;
   const top = exit.y - exit.h / 2;
+  const gap = arrangement.id === 'tall' ? 3 : 5;
   const pair = (from: Point, to: Point): Point[][] =>
-    [-5, 5].map((offset): Point[] => [beside(from, from, to, offset), beside(to, from, to, offset)]);
+    [-gap, gap].map((offset): Point[] => [beside(from, from, to, offset), beside(to, from, to, offset)]);
   const below: Word = { at: [exit.x, exit.y + exit.h / 2 + 16], anchor: 'middle' };
   const stacked = arrangement.id === 'tall' && path !== 'ssh-tunnel' && posture.paths['ssh-tunnel']?.verdict === 'absent';
   const word = stacked ? null : below;

@@ -21,6 +21,7 @@ export function mapProps(view: View, base: string, current?: string) {
     })),
     paths: view.paths(),
     current,
+    picture: urls.diagram(view.language, current ?? 'map'),
     hrefs: Object.fromEntries(Object.keys(view.model.paths).map((id) => [id, urls.path(view.language, id)])),
   };
 }
