@@ -1,7 +1,12 @@
-declare namespace App {
-  interface Locals {
-    /** The snippets of the path whose page is rendered, by file name. */
-    snippets?: Record<string, import('./site/snippets.ts').SnippetView>;
-    language?: import('./i18n/languages.ts').Language;
+import type { Language } from './i18n/languages.ts';
+import type { SnippetView } from './site/snippets.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** The snippets of the path whose page is rendered, by file name. */
+      snippets?: Record<string, SnippetView>;
+      language?: Language;
+    }
   }
 }

@@ -6,7 +6,8 @@ export interface Spoke {
   readonly hub: Point;
   readonly end: Point;
   /** `share` of the crossing at which the word stands, and the side of the line, `0` for above it. */
-  readonly word: { readonly share: number; readonly side: -1 | 0 | 1 } | { readonly at: Point; readonly anchor: Anchor };
+  readonly word:
+    { readonly share: number; readonly side: -1 | 0 | 1 } | { readonly at: Point; readonly anchor: Anchor };
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -24,12 +25,22 @@ export interface Tube {
   readonly last: Readonly<
     Record<
       string,
-      { readonly points: readonly Point[]; readonly badge: Point; readonly shield: Point; readonly word: Point; readonly anchor: Anchor }
+      {
+        readonly points: readonly Point[];
+        readonly badge: Point;
+        readonly shield: Point;
+        readonly word: Point;
+        readonly anchor: Anchor;
+      }
     >
   >;
   readonly word: Point;
   readonly anchor: Anchor;
-  readonly notes: readonly { readonly key: 'dials' | 'inside' | 'front'; readonly at: Point; readonly anchor: Anchor }[];
+  readonly notes: readonly {
+    readonly key: 'dials' | 'inside' | 'front';
+    readonly at: Point;
+    readonly anchor: Anchor;
+  }[];
 }
 
 /** One way to lay out the map. Every plate has its place from the start, whether its path exists yet or not. */
@@ -43,10 +54,20 @@ export interface Arrangement {
   readonly plates: Readonly<Record<string, Box>>;
   readonly spokes: Readonly<Record<string, Spoke>>;
   /** Plates of the control plane that share one trunk to the hub. */
-  readonly trunk: { readonly plates: readonly string[]; readonly rail: number; readonly badge: number; readonly shield: number; readonly word: Point };
+  readonly trunk: {
+    readonly plates: readonly string[];
+    readonly rail: number;
+    readonly badge: number;
+    readonly shield: number;
+    readonly word: Point;
+  };
   readonly tubes: Readonly<Record<string, Tube>>;
   readonly sea: Point;
-  readonly zones: readonly { readonly zone: 'control-plane' | 'node' | 'outside'; readonly at: Point; readonly anchor: Anchor }[];
+  readonly zones: readonly {
+    readonly zone: 'control-plane' | 'node' | 'outside';
+    readonly at: Point;
+    readonly anchor: Anchor;
+  }[];
   readonly attacker: { readonly sign: Point; readonly word: Point | null };
   readonly borders: readonly (readonly [Point, Point])[];
   readonly markScale: number;

@@ -70,7 +70,8 @@ export function layout(model: Model, posture: Posture, arrangement: Arrangement)
     const state = posture.paths[path.id];
     if (!state) return [];
     const drawn = { path: path.id, verdict: state.verdict, remainder: state.remainder?.verdict ?? null };
-    if (state.hops.length === 0) return [{ ...drawn, stretches: [], tube: null, rails: [], ghost: ghostOf(path.id, posture, arrangement) }];
+    if (state.hops.length === 0)
+      return [{ ...drawn, stretches: [], tube: null, rails: [], ghost: ghostOf(path.id, posture, arrangement) }];
     const tube = state.route === null ? undefined : arrangement.tubes[state.route];
     const stretches = tube
       ? carried(path.id, state, tube, arrangement)
@@ -95,11 +96,15 @@ function platesOf(
   tunnels: ReadonlySet<string | null>,
 ): DrawnPlate[] {
   const used = new Set(Object.values(model.paths).flatMap((path) => [...path.from, ...path.to]));
-  for (const name of tunnels) for (const hop of model.tunnels[name ?? '']?.hops ?? []) [...hop.from, hop.to].forEach((end) => used.add(end));
+  for (const name of tunnels)
+    for (const hop of model.tunnels[name ?? '']?.hops ?? []) [...hop.from, hop.to].forEach((end) => used.add(end));
   const absent = (component: string): boolean => {
-    const touching = Object.values(model.paths).filter(({ from, to }) => from.includes(component) || to.includes(component));
+    const touching = Object.values(model.paths).filter(
+      ({ from, to }) => from.includes(component) || to.includes(component),
+    );
     return (
-      touching.length > 0 && touching.every((path) => path.id in model.tunnels && posture.paths[path.id]?.verdict === 'absent')
+      touching.length > 0 &&
+      touching.every((path) => path.id in model.tunnels && posture.paths[path.id]?.verdict === 'absent')
     );
   };
   return Object.entries(arrangement.plates).flatMap(([component, box]) => {
@@ -107,7 +112,11 @@ function platesOf(
     if (!used.has(component) || model.components[component]?.hub) return [];
     const ghost = absent(component);
     // A product's own tunnel stands where Konnectivity would; both cannot be in use.
-    const taken = ghost && Object.entries(arrangement.plates).some(([other, at]) => other !== component && used.has(other) && at.x === box.x && at.y === box.y && !absent(other));
+    const taken =
+      ghost &&
+      Object.entries(arrangement.plates).some(
+        ([other, at]) => other !== component && used.has(other) && at.x === box.x && at.y === box.y && !absent(other),
+      );
     return taken || (ghost && arrangement.hidden.includes(component)) ? [] : [{ component, box, ghost }];
   });
 }
@@ -121,7 +130,10 @@ function spokesOf(path: string, state: PathPosture, hop: HopPosture, arrangement
   const atPlate = edgeOf(box, spoke.hub, spoke.end);
   const outward = hop.hop.to !== 'kube-apiserver';
   const [from, to] = outward ? [spoke.hub, atPlate] : [atPlate, spoke.hub];
-  const shores = [crossing(arrangement.inner, spoke.hub, atPlate), crossing(arrangement.outer, spoke.hub, atPlate)] as const;
+  const shores = [
+    crossing(arrangement.inner, spoke.hub, atPlate),
+    crossing(arrangement.outer, spoke.hub, atPlate),
+  ] as const;
   const bridge = outward ? shores : ([shores[1], shores[0]] as const);
   return [
     {
@@ -150,7 +162,10 @@ function trunkStretch(hop: HopPosture, { trunk, hub }: Arrangement): Stretch {
   const top = hub.y - hub.h / 2;
   return {
     ...facts(hop),
-    points: [[hub.x, trunk.rail], [hub.x, top]],
+    points: [
+      [hub.x, trunk.rail],
+      [hub.x, top],
+    ],
     tip: true,
     badge: { at: [hub.x, trunk.badge], state: hop.guarantees['client-authenticated'].truth },
     shield: { at: [hub.x, trunk.shield], state: hop.guarantees['server-verified'].truth },
@@ -168,8 +183,16 @@ function rails({ trunk, plates }: Arrangement): (readonly Point[])[] {
   const bottom = first.y + first.h / 2;
   const middle = boxes[1] ?? first;
   return [
-    [[first.x, bottom], [first.x, trunk.rail], [last.x, trunk.rail], [last.x, bottom]],
-    [[middle.x, bottom], [middle.x, trunk.rail]],
+    [
+      [first.x, bottom],
+      [first.x, trunk.rail],
+      [last.x, trunk.rail],
+      [last.x, bottom],
+    ],
+    [
+      [middle.x, bottom],
+      [middle.x, trunk.rail],
+    ],
   ];
 }
 
@@ -182,12 +205,24 @@ function carried(path: string, state: PathPosture, tube: Tube, arrangement: Arra
   const entry = tube.entry === null ? undefined : arrangement.plates[tube.entry];
   const bottom = arrangement.hub.y + arrangement.hub.h / 2;
   const plain = { tip: false, shield: null, badge: null, bridge: null, cut: null, word: null };
+  // Inside its casing a line keeps its own nature: what is plain text at the end is plain text within the tunnel.
+  const cipher = state.hops.at(-1)?.guarantees.encrypted.truth ?? 'unknown';
   return state.hops.map((hop): Stretch => {
-    if (hop.hop.id === 'front') return { ...facts(hop), ...plain, points: [[across(tube.from)[0], bottom], [across(tube.from)[0], (entry?.y ?? 0) - (entry?.h ?? 0) / 2]] };
+    if (hop.hop.id === 'front')
+      return {
+        ...facts(hop),
+        ...plain,
+        cipher,
+        points: [
+          [across(tube.from)[0], bottom],
+          [across(tube.from)[0], (entry?.y ?? 0) - (entry?.h ?? 0) / 2],
+        ],
+      };
     if (hop.hop.id === 'tunnel') {
       const [from, to] = [across(tube.from), across(tube.to)];
-      const start = tube.entry === null ? along(from, to, ((bottom - from[1]) / (to[1] - from[1])) * distance(from, to)) : from;
-      return { ...facts(hop), ...plain, points: [start, to] };
+      const start =
+        tube.entry === null ? along(from, to, ((bottom - from[1]) / (to[1] - from[1])) * distance(from, to)) : from;
+      return { ...facts(hop), ...plain, cipher, points: [start, to] };
     }
     return {
       ...facts(hop),
@@ -206,7 +241,10 @@ function carried(path: string, state: PathPosture, tube: Tube, arrangement: Arra
 function drawTube(state: PathPosture, tube: Tube, arrangement: Arrangement): DrawnTube {
   const hop = state.hops.find(({ hop: { id } }) => id === 'tunnel') ?? state.hops[0];
   const against = hop?.hop.request === 'against';
-  const shores = [crossing(arrangement.inner, tube.from, tube.to), crossing(arrangement.outer, tube.from, tube.to)] as const;
+  const shores = [
+    crossing(arrangement.inner, tube.from, tube.to),
+    crossing(arrangement.outer, tube.from, tube.to),
+  ] as const;
   const [client, server] = against ? [shores[1], shores[0]] : [shores[0], shores[1]];
   return {
     verdict: hop ? verdictOf(hop.outcomes) : state.verdict,
@@ -217,7 +255,8 @@ function drawTube(state: PathPosture, tube: Tube, arrangement: Arrangement): Dra
     badge: { at: client, state: hop?.guarantees['client-authenticated'].truth ?? 'unknown' },
     against,
     word: { at: tube.word, anchor: tube.anchor },
-    notes: tube.notes,
+    // The way in is worth a word only where it is no network at all.
+    notes: tube.notes.filter(({ key }) => key !== 'front' || state.hops[0]?.channels.includes('konnectivity-socket')),
   };
 }
 
@@ -233,12 +272,14 @@ function ghostOf(path: string, posture: Posture, arrangement: Arrangement): Draw
   const pair = (from: Point, to: Point): Point[][] =>
     [-gap, gap].map((offset): Point[] => [beside(from, from, to, offset), beside(to, from, to, offset)]);
   const below: Word = { at: [exit.x, exit.y + exit.h / 2 + 16], anchor: 'middle' };
-  const stacked = arrangement.id === 'tall' && path !== 'ssh-tunnel' && posture.paths['ssh-tunnel']?.verdict === 'absent';
+  const stacked =
+    arrangement.id === 'tall' && path !== 'ssh-tunnel' && posture.paths['ssh-tunnel']?.verdict === 'absent';
   const word = stacked ? null : below;
   if (path === 'ssh-tunnel')
     // Stacked below the other exit, an absent SSH tunnel shares its corridor.
     return arrangement.id === 'tall' ? { corridor: [], word } : { corridor: pair([545, bottom], [exit.x, top]), word };
-  if (arrangement.hidden.includes('konnectivity-server')) return { corridor: pair([exit.x, bottom], [exit.x, top]), word };
+  if (arrangement.hidden.includes('konnectivity-server'))
+    return { corridor: pair([exit.x, bottom], [exit.x, top]), word };
   return {
     corridor: [
       ...pair([server.x, bottom], [server.x, server.y - server.h / 2]),

@@ -61,7 +61,10 @@ export function markOf(kind: 'shield' | 'badge', state: boolean | 'unknown'): Ma
 /** The marks as symbols that a page defines once. */
 export function symbols(): string {
   return Object.entries(MARKS)
-    .map(([name, shapes]) => `<g id="m-${name}">${shapes.map(([style, element]) => `<${element} class="c-${style}"/>`).join('')}</g>`)
+    .map(
+      ([name, shapes]) =>
+        `<g id="m-${name}">${shapes.map(([style, element]) => `<${element} class="c-${style}"/>`).join('')}</g>`,
+    )
     .join('')
     .concat(`<g id="m-rim">${rim()}</g>`);
 }

@@ -77,7 +77,13 @@ export const STYLES = {
   rim: { fill: 'none', stroke: 'verdict', 'stroke-width': 1 },
   ask: { fill: 'none', stroke: 'verdict', 'stroke-width': 1.8, 'stroke-linecap': 'round' },
   wreck: { fill: 'none', stroke: 'ink', 'stroke-width': 1.5 },
-  'wreck-ring': { fill: 'none', stroke: 'ink', 'stroke-width': 1.2, 'stroke-dasharray': '.1 3', 'stroke-linecap': 'round' },
+  'wreck-ring': {
+    fill: 'none',
+    stroke: 'ink',
+    'stroke-width': 1.2,
+    'stroke-dasharray': '.1 3',
+    'stroke-linecap': 'round',
+  },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof STYLES;
@@ -101,14 +107,15 @@ const SERIF =
   '"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Source Serif 4","Noto Serif",Georgia,serif';
 const SANS = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans",Ubuntu,Cantarell,system-ui,sans-serif';
 const MONO = 'ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"Noto Sans Mono","DejaVu Sans Mono",monospace';
-const HAN_SERIF =
-  '"Songti SC",STSong,"Noto Serif CJK SC","Source Han Serif SC","Noto Serif SC",SimSun,serif';
+const HAN_SERIF = '"Songti SC",STSong,"Noto Serif CJK SC","Source Han Serif SC","Noto Serif SC",SimSun,serif';
 const HAN_SANS =
   '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
 
 /** The font stacks of a script; a Chinese family never stands in a Latin stack, its quotation marks are full-width. */
 export function fonts(language: string): Record<'serif' | 'sans' | 'mono', string> {
-  return language === 'zh' ? { serif: HAN_SERIF, sans: HAN_SANS, mono: MONO } : { serif: SERIF, sans: SANS, mono: MONO };
+  return language === 'zh'
+    ? { serif: HAN_SERIF, sans: HAN_SANS, mono: MONO }
+    : { serif: SERIF, sans: SANS, mono: MONO };
 }
 
 /** The stylesheet of the charts in a page; colours and fonts are custom properties of the page. */
@@ -156,8 +163,7 @@ export function attributes(name: StyleName, ink: Ink, colour: Colour | undefined
     .filter(([property, value]) => value !== undefined && property !== 'pointer-events')
     .map(([property, value]) => {
       if (property === 'fill' || property === 'stroke') return `${property}="${inPicture(value as Paint)}"`;
-      if (property === 'font-family')
-        return `font-family='${fonts(ink.language)[value as 'serif' | 'sans' | 'mono']}'`;
+      if (property === 'font-family') return `font-family='${fonts(ink.language)[value as 'serif' | 'sans' | 'mono']}'`;
       if (property === 'font-style' && ink.language === 'zh') return '';
       return `${property}="${String(value)}"`;
     })

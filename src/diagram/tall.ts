@@ -12,28 +12,44 @@ const konnectivity: Tube = {
   lanes: { 'apiserver-to-kubelet': 13, 'apiserver-to-node': 8, 'apiserver-to-service': -8, 'apiserver-to-pod': -13 },
   last: {
     'apiserver-to-kubelet': {
-      points: [[136, 703], [106, 703]],
+      points: [
+        [136, 703],
+        [106, 703],
+      ],
       badge: [130, 703],
       shield: [121, 703],
       word: [121, 734],
       anchor: 'middle',
     },
     'apiserver-to-node': {
-      points: [[156, 676], [156, 650], [139, 650], [139, 628]],
+      points: [
+        [156, 676],
+        [156, 650],
+        [139, 650],
+        [139, 628],
+      ],
       badge: [156, 664],
       shield: [139, 644],
       word: [132, 660],
       anchor: 'end',
     },
     'apiserver-to-service': {
-      points: [[204, 676], [204, 650], [221, 650], [221, 628]],
+      points: [
+        [204, 676],
+        [204, 650],
+        [221, 650],
+        [221, 628],
+      ],
       badge: [204, 664],
       shield: [221, 644],
       word: [230, 660],
       anchor: 'start',
     },
     'apiserver-to-pod': {
-      points: [[224, 703], [254, 703]],
+      points: [
+        [224, 703],
+        [254, 703],
+      ],
       badge: [230, 703],
       shield: [240, 703],
       word: [238, 734],
@@ -90,7 +106,12 @@ export const tall: Arrangement = {
       end: [89, 680],
       word: { at: [98, 672], anchor: 'start' },
     },
-    'apiserver-to-node': { plate: 'node', hub: [164, 379], end: [139, 594], word: { at: [138, 643], anchor: 'middle' } },
+    'apiserver-to-node': {
+      plate: 'node',
+      hub: [164, 379],
+      end: [139, 594],
+      word: { at: [138, 643], anchor: 'middle' },
+    },
     'apiserver-to-service': {
       plate: 'service',
       hub: [196, 379],

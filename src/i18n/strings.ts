@@ -28,7 +28,6 @@ export function strings(language: Language): Translate {
     initAsync: false,
     resources: { [tag]: { translation: resources[language] } },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
     parseMissingKeyHandler: (key: string) => {
       throw new Error(`content/interface/${language}.json has no text for "${key}".`);
     },

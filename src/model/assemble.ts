@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { nearest, type Problem } from './problem.ts';
 import * as shape from './schema.ts';
-import { GUARANTEES, type Channel, type Condition, type Model, type Path, type PathFacts, type Words } from './types.ts';
+import {
+  GUARANTEES,
+  type Channel,
+  type Condition,
+  type Model,
+  type Path,
+  type PathFacts,
+  type Words,
+} from './types.ts';
 
 /** A file of `content/`, parsed: YAML and front matter as data, a snippet as its text. */
 export interface ContentFile {
@@ -15,7 +23,7 @@ export interface Assembled {
   readonly problems: readonly Problem[];
 }
 
-const WORD_KINDS = ['components', 'scenarios', 'channels', 'weaknesses', 'settings'] as const;
+type WordKind = 'components' | 'scenarios' | 'channels' | 'weaknesses' | 'settings';
 const MARKER = /# @(\S+)\s*$/gm;
 
 /**
@@ -122,10 +130,12 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
     const settingIds = Object.keys(settings.all);
     const conditionIds = Object.keys(conditions);
     walk('components.yaml', components);
-    for (const { file } of files) if (/\.yaml$/.test(file) && !/^(words|interface)\/|snippets\//.test(file)) walk(file, byName.get(file));
+    for (const { file } of files)
+      if (file.endsWith('.yaml') && !/^(words|interface)\/|snippets\//.test(file)) walk(file, byName.get(file));
     for (const [id, facts] of Object.entries(pathFacts)) {
       const file = `paths/${id}/facts.yaml`;
-      for (const end of [...facts.from, ...facts.to]) known(file, 'from, to', 'component', end, Object.keys(components));
+      for (const end of [...facts.from, ...facts.to])
+        known(file, 'from, to', 'component', end, Object.keys(components));
       if (facts.exemplar !== undefined) known(file, 'exemplar', 'scenario', facts.exemplar, Object.keys(scenarios));
       if (facts.tunnel !== undefined) known(file, 'tunnel', 'tunnel', facts.tunnel, Object.keys(tunnels));
       for (const use of [...(facts.route?.channels ?? []), ...(facts.variants ?? [])])
@@ -166,7 +176,7 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
   }
 
   function wordsOf(language: string): Words {
-    const of = <K extends (typeof WORD_KINDS)[number]>(kind: K): z.infer<(typeof shape.words)[K]> => {
+    const of = <K extends WordKind>(kind: K): z.infer<(typeof shape.words)[K]> => {
       const file = `words/${language}/${kind}.yaml`;
       const said = read<z.ZodType<z.infer<(typeof shape.words)[K]>>>(
         file,
@@ -175,7 +185,8 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
       );
       const facts = Object.keys(model[kind]);
       for (const id of facts)
-        if (!(id in said)) note(file, id, 'MISSING_WORDS', `no words. The facts name "${id}", so every language says it.`);
+        if (!(id in said))
+          note(file, id, 'MISSING_WORDS', `no words. The facts name "${id}", so every language says it.`);
       for (const id of Object.keys(said))
         if (!facts.includes(id)) {
           const guess = nearest(id, facts);
@@ -195,12 +206,22 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
       for (const guarantee of text === undefined ? [] : GUARANTEES)
         for (const answer of answersOf(channel, guarantee))
           if (text?.[guarantee][answer] === undefined)
-            note(`words/${language}/channels.yaml`, `${id}.${guarantee}.${answer}`, 'MISSING_WORDS', 'no words for an answer that this channel can give.');
+            note(
+              `words/${language}/channels.yaml`,
+              `${id}.${guarantee}.${answer}`,
+              'MISSING_WORDS',
+              'no words for an answer that this channel can give.',
+            );
     }
     return {
       ...said,
       paths: texts(language, Object.keys(paths), 'paths', shape.pathWords),
-      pages: texts(language, [...new Set(matching(/^pages\/([^/]+)\//).map(({ name }) => name))], 'pages', shape.pageWords),
+      pages: texts(
+        language,
+        [...new Set(matching(/^pages\/([^/]+)\//).map(({ name }) => name))],
+        'pages',
+        shape.pageWords,
+      ),
     };
   }
 
@@ -210,7 +231,12 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
       ids.flatMap((id) => {
         const file = `${folder}/${id}/${language}.mdx`;
         if (!byName.has(file)) {
-          note(file, '', 'MISSING_LANGUAGE', 'missing. Start from en.mdx: write the values and the text, keep the ids.');
+          note(
+            file,
+            '',
+            'MISSING_LANGUAGE',
+            'missing. Start from en.mdx: write the values and the text, keep the ids.',
+          );
           return [];
         }
         const result = type.safeParse(byName.get(file));
@@ -223,7 +249,8 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
 
   function checkPathWords(): void {
     for (const { file, name } of matching(/^(?:paths|pages)\/[^/]+\/([^/]+)\.mdx$/))
-      if (!languages.includes(name)) note(file, '', 'UNKNOWN_LANGUAGE', `"${name}" is no language of this site (${languages.join(', ')}).`);
+      if (!languages.includes(name))
+        note(file, '', 'UNKNOWN_LANGUAGE', `"${name}" is no language of this site (${languages.join(', ')}).`);
     const [first = 'en', ...others] = languages;
     for (const id of Object.keys(paths)) {
       const expected = Object.keys(words[first]?.paths[id]?.verdicts ?? {});
@@ -232,9 +259,11 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
         if (said === undefined) continue;
         const file = `paths/${id}/${language}.mdx`;
         for (const row of expected)
-          if (!(row in said.verdicts)) note(file, `verdicts.${row}`, 'MISSING_WORDS', `no sentence, while ${first}.mdx has one.`);
+          if (!(row in said.verdicts))
+            note(file, `verdicts.${row}`, 'MISSING_WORDS', `no sentence, while ${first}.mdx has one.`);
         for (const row of Object.keys(said.verdicts))
-          if (!expected.includes(row)) note(file, `verdicts.${row}`, 'SURPLUS_WORDS', `${first}.mdx has no such sentence.`);
+          if (!expected.includes(row))
+            note(file, `verdicts.${row}`, 'SURPLUS_WORDS', `${first}.mdx has no such sentence.`);
       }
     }
   }
@@ -257,7 +286,14 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
           return counted === undefined ? [key] : plural.map((category) => `${counted}_${category}`);
         }),
       );
-      for (const key of keys) if (!(key in said)) note(file, key, 'MISSING_WORDS', `no text. ${first}.json says: ${expected[key] ?? expected[key.replace(/_\w+$/, '_other')] ?? ''}`);
+      for (const key of keys)
+        if (!(key in said))
+          note(
+            file,
+            key,
+            'MISSING_WORDS',
+            `no text. ${first}.json says: ${expected[key] ?? expected[key.replace(/_\w+$/, '_other')] ?? ''}`,
+          );
       for (const [key, text] of Object.entries(said)) {
         if (!keys.has(key)) note(file, key, 'SURPLUS_WORDS', `${first}.json has no such key.`);
         else if (slots(text) !== slots(expected[key] ?? expected[key.replace(/_\w+$/, '_other')] ?? text))
@@ -268,7 +304,7 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
 
   function checkSnippets(): void {
     for (const { file, data } of files) {
-      if (!/\/snippets\//.test(file) || typeof data !== 'string') continue;
+      if (!file.includes('/snippets/') || typeof data !== 'string') continue;
       for (const [, id] of data.matchAll(MARKER))
         if (id !== undefined) known(file, `# @${id}`, 'setting', id, Object.keys(settings.all));
     }

@@ -140,7 +140,12 @@ export const path = z
     route: z.strictObject({ hops: z.array(hop).min(1), channels: z.array(use).min(1) }).optional(),
     variants: z
       .array(
-        z.strictObject({ id, channel: id.optional(), 'broken-when': condition.optional(), sources: sources.optional() }),
+        z.strictObject({
+          id,
+          channel: id.optional(),
+          'broken-when': condition.optional(),
+          sources: sources.optional(),
+        }),
       )
       .optional(),
     sources,
@@ -190,7 +195,11 @@ export const scenario = z.strictObject({
 });
 
 /** What is said of a guarantee that holds, that does not, and that nothing in Kubernetes decides. */
-const answer = z.strictObject({ yes: z.string().optional(), no: z.string().optional(), unknown: z.string().optional() });
+const answer = z.strictObject({
+  yes: z.string().optional(),
+  no: z.string().optional(),
+  unknown: z.string().optional(),
+});
 
 export const words = {
   components: z.record(id, z.strictObject({ name: z.string(), plate: z.array(z.string()).min(1).max(2).optional() })),

@@ -16,12 +16,7 @@ export interface HopPosture {
 }
 
 /** The four guarantees on each hop of a route, for one variant of the request. */
-export function hopsOf(
-  model: Model,
-  route: Route,
-  variant: Variant | undefined,
-  context: Context,
-): HopPosture[] {
+export function hopsOf(model: Model, route: Route, variant: Variant | undefined, context: Context): HopPosture[] {
   const ids = route.hops.map(({ id }) => id);
   const uses: ChannelUse[] = [...route.channels];
   if (variant?.channel !== undefined) uses.push({ channel: variant.channel, spans: ids });

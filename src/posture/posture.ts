@@ -59,7 +59,16 @@ function pathPosture(model: Model, path: Path, context: Context, position: Posit
   const weaknesses = weaknessesOf(model, path, context);
   const exists = path.releases === undefined || within(context.release, path.releases);
   if (candidates.length === 0 || !exists)
-    return { path: path.id, verdict: 'absent', row: 'absent', route: null, remainder: null, hops: [], variants: [], weaknesses };
+    return {
+      path: path.id,
+      verdict: 'absent',
+      row: 'absent',
+      route: null,
+      remainder: null,
+      hops: [],
+      variants: [],
+      weaknesses,
+    };
 
   const dangers = some(
     weaknesses
@@ -67,7 +76,9 @@ function pathPosture(model: Model, path: Path, context: Context, position: Posit
       .map(({ applies, because }) => ({ truth: applies, because })),
   ).truth;
   const ways = candidates.map((route) => way(model, path, route, context, position, dangers));
-  const outcome = settle(distinct(ways.flatMap(({ outcomes }) => outcomes)));
+  // A tunnel has no direct way to fall back on: while its condition is open, it may be absent.
+  const absent: Outcome[] = certain || path.tunnel === undefined ? [] : [{ verdict: 'absent', row: 'absent' }];
+  const outcome = settle(distinct([...absent, ...ways.flatMap(({ outcomes }) => outcomes)]));
   const first = ways[0];
   const remainders = ways.map(({ remainder }) => remainder).filter((remainder) => remainder !== null);
   const remainder = remainders.length === ways.length && remainders.length > 0 ? settle(remainders) : null;
@@ -75,7 +86,8 @@ function pathPosture(model: Model, path: Path, context: Context, position: Posit
     path: path.id,
     ...outcome,
     route: certain?.id ?? null,
-    remainder: remainder !== null && remainder.verdict !== outcome.verdict && isWorse(remainder, outcome) ? remainder : null,
+    remainder:
+      remainder !== null && remainder.verdict !== outcome.verdict && isWorse(remainder, outcome) ? remainder : null,
     hops: first?.hops ?? [],
     variants: first?.variants ?? [],
     weaknesses,
@@ -105,7 +117,11 @@ function way(model: Model, path: Path, route: Route, context: Context, position:
     ),
   );
   const outcomes: readonly Outcome[] = working.length > 0 ? combined : [{ verdict: 'broken', row: 'broken' }];
-  const shown = [...working].sort((a, b) => (isWorse(settle(b.outcomes), settle(a.outcomes)) ? 1 : -1))[0] ?? tried[0];
+  const shown =
+    working.reduce<(typeof tried)[number] | undefined>(
+      (worst, next) => (worst === undefined || isHarder(next, worst) ? next : worst),
+      undefined,
+    ) ?? tried[0];
   const inside = working.flatMap(({ hops }) => hops.filter((hop) => touches(model, hop, position) === false));
   return {
     outcomes,
@@ -118,6 +134,17 @@ function way(model: Model, path: Path, route: Route, context: Context, position:
       outcome: broken.truth === true ? { verdict: 'broken', row: 'broken' } : settle(possibilities),
     })),
   };
+}
+
+/** Whether a variant fares worse: first by what the attacker touches, then by all of its hops. */
+function isHarder(
+  a: { readonly outcomes: readonly Outcome[]; readonly hops: readonly HopPosture[] },
+  b: { readonly outcomes: readonly Outcome[]; readonly hops: readonly HopPosture[] },
+): boolean {
+  const [first, second] = [settle(a.outcomes), settle(b.outcomes)];
+  if (first.row !== second.row) return isWorse(first, second);
+  const whole = (hops: readonly HopPosture[]): Outcome => settle(worstOf(hops.map(({ outcomes }) => outcomes)));
+  return isWorse(whole(a.hops), whole(b.hops));
 }
 
 /** What the hops that the attacker touches leave possible. */
@@ -174,10 +201,15 @@ function weaknessesOf(model: Model, path: Path, context: Context): AppliedWeakne
     });
 }
 
-/** The first severity whose condition is not refuted; an unknown condition counts, since the worst stands first. */
+/** The first severity whose condition holds, or a worse one before it that cannot be ruled out. */
 function severityOf(weakness: Weakness, context: Context): Severity {
   if (typeof weakness.severity === 'string') return weakness.severity;
-  const levels = weakness.severity;
-  const fitting = levels.find(({ when }) => when === undefined || evaluate(when, context).truth !== false);
-  return (fitting ?? levels.at(-1))?.level ?? 'info';
+  const levels = weakness.severity.map(({ level, when = true }) => ({ level, truth: evaluate(when, context).truth }));
+  const certain = levels.findIndex(({ truth }) => truth === true);
+  const fitting = (certain < 0 ? levels : levels.slice(0, certain + 1)).filter(({ truth }) => truth !== false);
+  return (
+    SEVERITIES.find((severity) => fitting.some(({ level }) => level === severity)) ?? levels.at(-1)?.level ?? 'info'
+  );
 }
+
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];

@@ -41,9 +41,7 @@ export function resolve(model: Model, state: State): Context {
     }
     if (scenario?.unknown?.includes(id)) return { value: undefined, origin: 'unknown' };
     if (scenario && id in scenario.settings) {
-      return sourced
-        ? { value: scenario.settings[id], origin: 'scenario' }
-        : { value: undefined, origin: 'unknown' };
+      return sourced ? { value: scenario.settings[id], origin: 'scenario' } : { value: undefined, origin: 'unknown' };
     }
     return scenario?.others === 'unknown' ? { value: undefined, origin: 'unknown' } : defaultOf(id, setting);
   }

@@ -4,8 +4,9 @@ import type { Truth } from './evaluate.ts';
 export const VERDICTS = ['safe', 'weak', 'unsafe', 'unknown', 'broken', 'absent'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The line of the truth table, or the rule beside it, that gave a verdict. */
+/** The line of the truth table, or the rule beside it, that gave a verdict; a variant that is broken endangers nobody. */
 export const ROWS = [
+  'broken',
   'proven',
   'out-of-reach',
   'weakness',
@@ -14,7 +15,6 @@ export const ROWS = [
   'open',
   'unverified-server',
   'plain-text',
-  'broken',
   'unknown',
   'absent',
 ] as const;

@@ -23,7 +23,9 @@ export function aboutPage(view: View) {
     language: view.language,
     columns: ASKED.map((guarantee) => t(`guarantee.${guarantee}`)),
     table: LINES.map((line) => {
-      const [encrypted = false, server = false, client = false, authorized = false] = line.map((answer) => answer ?? false);
+      const [encrypted = false, server = false, client = false, authorized = false] = line.map(
+        (answer) => answer ?? false,
+      );
       const outcome = judge({ encrypted, 'server-verified': server, 'client-authenticated': client, authorized });
       return {
         answers: line.map((answer) => (answer === null ? '' : t(`truth.${answer ? 'yes' : 'no'}`))),

@@ -67,7 +67,8 @@ function strip(view: View, id: string, hop: HopPosture, way: string | null, scen
   const channel = view.model.channels[id];
   const words = view.words.channels[id];
   if (!channel || !words) throw new Error(`unknown channel: ${id}`);
-  const diallers = channel.client === undefined || hop.hop.from.includes(channel.client) ? hop.hop.from : [channel.client];
+  const diallers =
+    channel.client === undefined || hop.hop.from.includes(channel.client) ? hop.hop.from : [channel.client];
   const server = channel.server ?? hop.hop.to;
   const clientName = view.list(diallers.map((one) => view.component(one)));
   const serverName = view.component(server);
@@ -77,26 +78,70 @@ function strip(view: View, id: string, hop: HopPosture, way: string | null, scen
     t(`closeUp.${{ yes: 'checked', no: 'unchecked', unknown: 'notKnown' }[saying(truth(guarantee))]}` as Key);
   const serverCard = card(view, id, 'server', scenario);
   const clientCard = card(view, id, 'client', scenario);
-  const presents = (name: string, shown: CardView | null): string => t(shown ? 'closeUp.presents' : 'closeUp.nothingPresented', { name });
+  const presents = (name: string, shown: CardView | null): string =>
+    t(shown ? 'closeUp.presents' : 'closeUp.nothingPresented', { name });
   const protocol = { TLS: 'TLS', SSH: 'SSH', HTTP: 'HTTP', socket: 'Unix socket' }[channel.protocol];
+  const port = channel.protocol === 'socket' ? undefined : hop.hop.port;
   const shared = { card: null, check: null, client: '', server: '' };
   return {
     id,
     name: words.name,
     way: way ?? t('closeUp.hopOf', { from: clientName, to: serverName }),
     chip: view.verdict(hop.outcomes.length === 1 && hop.outcomes[0] ? hop.outcomes[0].verdict : settleWord(hop)),
-    client: { name: clientName, code: diallers.length === 1 ? view.model.components[diallers[0] ?? '']?.code : undefined },
-    server: { name: serverName, code: [view.model.components[server]?.code, hop.hop.port].filter(Boolean).join(' ') || undefined },
+    client: {
+      name: clientName,
+      code: diallers.length === 1 ? view.model.components[diallers[0] ?? '']?.code : undefined,
+    },
+    server: {
+      name: serverName,
+      code: [view.model.components[server]?.code, port].filter(Boolean).join(' ') || undefined,
+    },
     crosses: hop.crosses === true,
     against:
       hop.hop.request === 'against'
         ? t('closeUp.against', { from: view.component('kube-apiserver'), to: clientName })
         : null,
     proofs: [
-      { ...shared, kind: 'dial', title: t('closeUp.dial'), state: truth('encrypted'), towards: 'server', says: [protocol, hop.hop.port].filter(Boolean).join(' '), client: words.dial, server: words.listen, check: { title: t(`answer.encrypted.${saying(truth('encrypted'))}`), text: said('encrypted') } },
-      { ...shared, kind: 'server', title: t('closeUp.server'), state: truth('server-verified'), towards: 'client', says: presents(serverName, serverCard), card: serverCard, check: { title: checked('server-verified'), text: said('server-verified') } },
-      { ...shared, kind: 'client', title: t('closeUp.client'), state: truth('client-authenticated'), towards: 'server', says: presents(clientName, clientCard), card: clientCard, check: { title: checked('client-authenticated'), text: said('client-authenticated') } },
-      { ...shared, kind: 'authorize', title: t('closeUp.authorize'), state: truth('authorized'), towards: 'server', says: t('closeUp.asks'), check: { title: t(`answer.authorized.${saying(truth('authorized'))}`), text: said('authorized') } },
+      {
+        ...shared,
+        kind: 'dial',
+        title: t('closeUp.dial'),
+        state: truth('encrypted'),
+        towards: 'server',
+        says: [protocol, port].filter(Boolean).join(' '),
+        client: words.dial,
+        server: words.listen,
+        check: { title: t(`answer.encrypted.${saying(truth('encrypted'))}`), text: said('encrypted') },
+      },
+      {
+        ...shared,
+        kind: 'server',
+        title: t('closeUp.server'),
+        state: truth('server-verified'),
+        towards: 'client',
+        says: presents(serverName, serverCard),
+        card: serverCard,
+        check: { title: checked('server-verified'), text: said('server-verified') },
+      },
+      {
+        ...shared,
+        kind: 'client',
+        title: t('closeUp.client'),
+        state: truth('client-authenticated'),
+        towards: 'server',
+        says: presents(clientName, clientCard),
+        card: clientCard,
+        check: { title: checked('client-authenticated'), text: said('client-authenticated') },
+      },
+      {
+        ...shared,
+        kind: 'authorize',
+        title: t('closeUp.authorize'),
+        state: truth('authorized'),
+        towards: 'server',
+        says: t('closeUp.asks'),
+        check: { title: t(`answer.authorized.${saying(truth('authorized'))}`), text: said('authorized') },
+      },
     ],
     answers: (['encrypted', 'server-verified', 'client-authenticated', 'authorized'] as const).map((guarantee) => ({
       name: t(`guarantee.${guarantee}`),
@@ -122,7 +167,6 @@ function card(view: View, channel: string, end: 'client' | 'server', scenario: s
     'self-signed': t('card.servingSelf'),
     token: t('card.token'),
     key: t(end === 'server' ? 'card.hostKey' : 'card.userKey'),
-    nothing: t('card.nothing'),
   };
   return {
     title: titles[shown.kind],

@@ -25,7 +25,7 @@ export function load(folder: string): Content {
   const { model, words, problems: more } = assemble(files, languages);
   const all = [...problems, ...more];
   if (all.length > 0) throw new Error(report(all));
-  return { model, words: words as Record<Language, Words> };
+  return { model, words: words };
 }
 
 /** Every file under a folder, parsed; a file that cannot be parsed is a problem and stands as nothing. */
@@ -33,7 +33,12 @@ export function read(folder: string): { files: ContentFile[]; problems: Problem[
   const problems: Problem[] = [];
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
   const files = names.map((file): ContentFile => {
     const text = readFileSync(join(folder, file), 'utf8');

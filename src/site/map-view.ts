@@ -1,6 +1,7 @@
 import type { Arrangement } from '../diagram/arrangement.ts';
 import { layout } from '../diagram/layout.ts';
-import { map, type MapOptions, type MapWords } from '../diagram/map.ts';
+import { map } from '../diagram/map.ts';
+import type { MapOptions, MapWords } from '../diagram/map-words.ts';
 import type { Theme } from '../diagram/palette.ts';
 import { tall } from '../diagram/tall.ts';
 import { wide } from '../diagram/wide.ts';
@@ -19,7 +20,13 @@ export function pageMap(view: View, arrangement: Arrangement, current?: string):
 }
 
 /** The map of a scenario as a picture that stands alone. */
-export function picture(view: View, arrangement: Arrangement, scenario: string, theme: Theme, current?: string): string {
+export function picture(
+  view: View,
+  arrangement: Arrangement,
+  scenario: string,
+  theme: Theme,
+  current?: string,
+): string {
   return drawn(view, arrangement, scenario, {
     id: 'map',
     current,
@@ -49,7 +56,10 @@ function words(view: View, scenario: string): MapWords {
     sea: t('map.sea'),
     attacker: t('map.attacker'),
     zones: { 'control-plane': t('zone.control-plane'), node: t('zone.node'), outside: t('zone.outside') },
-    verdicts: Object.fromEntries(VERDICTS.map((verdict) => [verdict, t(`verdict.${verdict}`)])) as Record<Verdict, string>,
+    verdicts: Object.fromEntries(VERDICTS.map((verdict) => [verdict, t(`verdict.${verdict}`)])) as Record<
+      Verdict,
+      string
+    >,
     plates: Object.fromEntries(Object.keys(model.components).map((id) => [id, plate(id)])),
     trunk: ['kube-scheduler', 'kube-controller-manager', 'cloud-controller-manager'].map((id) => view.component(id)),
     ports: {
@@ -61,7 +71,10 @@ function words(view: View, scenario: string): MapWords {
       supervisor: undefined,
     },
     anyPort: ['node', 'pod', 'service'],
-    hub: { name: view.component('kube-apiserver'), code: `kube-apiserver ${model.components['kube-apiserver']?.port ?? ''}` },
+    hub: {
+      name: view.component('kube-apiserver'),
+      code: `kube-apiserver ${model.components['kube-apiserver']?.port ?? ''}`,
+    },
     paths: Object.fromEntries(
       Object.values(posture.paths).map((path) => {
         const label = view.words.paths[path.path]?.label ?? path.path;

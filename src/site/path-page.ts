@@ -38,7 +38,9 @@ export function decidingSettings(view: View, id: string): string[] {
     ...channels.flatMap((channel) => {
       const facts = model.channels[channel];
       return facts
-        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].map(({ holds }) => holds)
+        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].map(
+            ({ holds }) => holds,
+          )
         : [];
     }),
   ];
@@ -102,7 +104,9 @@ export function sourcesOf(view: View, id: string): SourceView[] {
     ...channels.flatMap((channel) => {
       const facts = model.channels[channel];
       return facts
-        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].flatMap(({ sources }) => sources)
+        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].flatMap(
+            ({ sources }) => sources,
+          )
         : [];
     }),
   ]);
@@ -112,7 +116,6 @@ export function sourcesOf(view: View, id: string): SourceView[] {
 export function pathsDecidedBy(view: View, setting: string): string[] {
   return Object.keys(view.model.paths).filter((id) => decidingSettings(view, id).includes(setting));
 }
-
 
 /** Everything that the page of a path shows besides its prose. */
 export function pathPage(view: View, id: string, base: string) {
@@ -124,7 +127,9 @@ export function pathPage(view: View, id: string, base: string) {
   const order = Object.keys(model.paths);
   const neighbour = (step: number) => {
     const other = order[order.indexOf(id) + step];
-    return other === undefined ? null : { href: urls.path(view.language, other), label: view.words.paths[other]?.label ?? other };
+    return other === undefined
+      ? null
+      : { href: urls.path(view.language, other), label: view.words.paths[other]?.label ?? other };
   };
   const shown = view.path(id);
   const scenario = shown.exemplar === null ? OPENING : (path.exemplar ?? OPENING);
@@ -140,7 +145,10 @@ export function pathPage(view: View, id: string, base: string) {
     closeUp: closeUp(view, id),
     settings: settingsOf(view, id),
     scenarios: scenariosOf(view, id),
-    sources: sourcesOf(view, id).map((source) => ({ ...source, date: t('path.sourceChecked', { date: view.date(source.checked) }) })),
+    sources: sourcesOf(view, id).map((source) => ({
+      ...source,
+      date: t('path.sourceChecked', { date: view.date(source.checked) }),
+    })),
     slots,
     elsewhere:
       path.tunnel === undefined || !(path.tunnel in wide.tubes)
@@ -150,11 +158,12 @@ export function pathPage(view: View, id: string, base: string) {
             dark: urls.diagram(view.language, 'map', `.${scenario}.dark`),
             title: t('path.scenarioMap', slots),
           },
-    releases: path.releases?.until === undefined
-      ? path.releases === undefined
-        ? null
-        : t('path.releasesFrom', { from: path.releases.from })
-      : t('path.releases', { from: path.releases.from, until: path.releases.until }),
+    releases:
+      path.releases?.until === undefined
+        ? path.releases === undefined
+          ? null
+          : t('path.releasesFrom', { from: path.releases.from })
+        : t('path.releases', { from: path.releases.from, until: path.releases.until }),
     previous: neighbour(-1),
     next: neighbour(1),
   };

@@ -21,7 +21,10 @@ export function pictures(): { params: { lang: string; view: string }; props: Pic
     const plain = [undefined, ...Object.keys(model.paths)].flatMap((path) =>
       Object.values(ARRANGEMENTS).flatMap((arrangement) =>
         themes.map((theme) => ({
-          params: { lang, view: name([path ?? 'map', arrangement.id === 'tall' && 'tall', theme === 'dark' && 'dark']) },
+          params: {
+            lang,
+            view: name([path ?? 'map', arrangement.id === 'tall' && 'tall', theme === 'dark' && 'dark']),
+          },
           props: { draw: () => picture(view, arrangement, OPENING, theme, path) },
         })),
       ),

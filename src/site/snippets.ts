@@ -23,14 +23,23 @@ const theme = createCssVariablesTheme({ name: 'kinds', variablePrefix: '--' });
 const highlighter = createHighlighter({ themes: [theme], langs: ['yaml', 'shellscript'] });
 
 /** The snippets of a path, highlighted, with the lines that decide a setting. Colours are left to classes. */
-export async function snippetsOf(view: View, path: string, files: readonly string[]): Promise<Record<string, SnippetView>> {
+export async function snippetsOf(
+  view: View,
+  path: string,
+  files: readonly string[],
+): Promise<Record<string, SnippetView>> {
   const shiki = await highlighter;
   return Object.fromEntries(
     files.map((file): [string, SnippetView] => {
-      const raw = readFileSync(join(process.cwd(), 'content/paths', path, 'snippets', file), 'utf8').trimEnd().split('\n');
+      const raw = readFileSync(join(process.cwd(), 'content/paths', path, 'snippets', file), 'utf8')
+        .trimEnd()
+        .split('\n');
       const settings = raw.map((line) => MARKER.exec(line)?.[1]);
       const code = raw.map((line) => line.replace(MARKER, '')).join('\n');
-      const { tokens } = shiki.codeToTokens(code, { lang: file.endsWith('.sh') ? 'shellscript' : 'yaml', theme: 'kinds' });
+      const { tokens } = shiki.codeToTokens(code, {
+        lang: file.endsWith('.sh') ? 'shellscript' : 'yaml',
+        theme: 'kinds',
+      });
       return [
         file,
         {
@@ -39,7 +48,10 @@ export async function snippetsOf(view: View, path: string, files: readonly strin
           lines: tokens.map((line, index) => {
             const setting = settings[index];
             return {
-              tokens: line.map(({ content, color }) => ({ text: content, kind: /token-([\w-]+)/.exec(color ?? '')?.[1] })),
+              tokens: line.map(({ content, color }) => ({
+                text: content,
+                kind: /token-([\w-]+)/.exec(color ?? '')?.[1],
+              })),
               setting,
               effect: setting === undefined ? '' : (view.words.settings[setting] ?? ''),
               paths:

@@ -7,9 +7,11 @@ export async function text(folder: 'paths' | 'pages', id: string, language: Lang
   if (!entry) throw new Error(`content/${folder}/${id}/${language}.mdx is missing.`);
   const { Content } = await render(entry);
   const snippets = [...(entry.body ?? '').matchAll(/<Snippet file="([^"]+)"/g)].flatMap(([, file]) => file ?? []);
-  const sections = [...(entry.body ?? '').matchAll(/<Section id="([^"]+)" title="([^"]+)"/g)].map(([, section = '', title = '']) => ({
-    id: section,
-    title,
-  }));
+  const sections = [...(entry.body ?? '').matchAll(/<Section id="([^"]+)" title="([^"]+)"/g)].map(
+    ([, section = '', title = '']) => ({
+      id: section,
+      title,
+    }),
+  );
   return { Content, snippets, sections };
 }

@@ -192,7 +192,11 @@ export class View {
   reason(reason: Reason): ReasonView[] {
     if (reason.kind !== 'setting') return [];
     return [
-      { code: this.settingName(reason.setting), value: this.value(reason.value), origin: this.t(`origin.${reason.origin}`) },
+      {
+        code: this.settingName(reason.setting),
+        value: this.value(reason.value),
+        origin: this.t(`origin.${reason.origin}`),
+      },
     ];
   }
 
@@ -207,7 +211,8 @@ export class View {
   value(value: Value | undefined): string {
     if (value === undefined) return this.t('value.unknown');
     if (value === null) return this.t('value.unset');
-    if (Array.isArray(value)) return value.length === 0 ? this.t('value.empty') : value.map((item) => `\`${item}\``).join(', ');
+    if (Array.isArray(value))
+      return value.length === 0 ? this.t('value.empty') : value.map((item) => `\`${item}\``).join(', ');
     return `\`${String(value)}\``;
   }
 
@@ -231,7 +236,9 @@ export class View {
   }
 
   date(iso: string): string {
-    return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+    return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${iso}T00:00:00Z`),
+    );
   }
 
   list(items: readonly string[]): string {
@@ -275,7 +282,6 @@ export function saying(truth: Truth): 'yes' | 'no' | 'unknown' {
   if (truth === 'unknown') return 'unknown';
   return truth ? 'yes' : 'no';
 }
-
 
 const contexts = new Map<string, Context>();
 

@@ -1,0 +1,429 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import type { Position, Setting, Value } from '../../src/model/types.ts';
+import { evaluate } from '../../src/posture/evaluate.ts';
+import { posture, type PathPosture, type Posture } from '../../src/posture/posture.ts';
+import { resolve, type State } from '../../src/posture/resolve.ts';
+import { content } from '../../src/site/content.ts';
+
+// What the facts base (facts/scenarios.md) says of each preset, read by the model with the site's own content.
+const { model } = content();
+
+const CA = '/etc/kubernetes/pki/ca.crt';
+const POSITIONS: readonly Position[] = ['moat', 'node-network', 'pod'];
+const CARRIED = ['apiserver-to-kubelet', 'apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service'];
+
+/** Each path's verdict with the row that gave it, and its remainder where there is one. */
+function rows({ paths }: Posture, only: readonly string[] = Object.keys(paths)): Record<string, string> {
+  return Object.fromEntries(only.map((id) => [id, told(paths[id])]));
+}
+
+function told(path: PathPosture | undefined): string {
+  if (!path) return 'no such path';
+  const { verdict, row, remainder } = path;
+  return `${verdict}: ${row}${remainder ? `, then ${remainder.verdict}: ${remainder.row}` : ''}`;
+}
+
+/** One path of a scenario, with what overrides it. */
+function one(path: string, scenario: string, set: State['set'] = {}, position: Position = 'moat'): PathPosture {
+  const found = posture(model, { scenario, set }, position).paths[path];
+  if (!found) throw new Error(`unknown path: ${path}`);
+  return found;
+}
+
+/** The weaknesses of a scenario that apply for certain, on any path. */
+function applying(scenario: string): ReadonlySet<string> {
+  const { paths } = posture(model, { scenario }, 'moat');
+  return new Set(Object.values(paths).flatMap((path) => path.weaknesses.flatMap(({ id, applies }) => (applies === true ? [id] : []))));
+}
+
+test.describe('kubeadm-default', () => {
+  const EXPECTED: Record<string, string> = {
+    'apiserver-to-kubelet': 'unsafe: unverified-server',
+    'apiserver-to-node': 'unsafe: plain-text',
+    'apiserver-to-pod': 'unsafe: plain-text',
+    'apiserver-to-service': 'unsafe: plain-text',
+    'node-to-apiserver': 'safe: proven',
+    'pod-to-apiserver': 'safe: proven',
+    'control-plane-to-apiserver': 'safe: out-of-reach',
+    'ssh-tunnel': 'absent: absent',
+    konnectivity: 'absent: absent',
+  };
+  const opening = posture(model, { scenario: 'kubeadm-default' }, 'moat');
+
+  test('opens at the newest release', () => {
+    expect(opening.release).toBe('1.37');
+    expect(opening.release).toBe(model.releases.at(-1)?.id);
+  });
+
+  for (const [path, row] of Object.entries(EXPECTED))
+    test(`from the moat, ${path} is ${row}`, () => {
+      expect(told(opening.paths[path])).toBe(row);
+    });
+
+  test('dials every path directly', () => {
+    expect(CARRIED.map((id) => opening.paths[id]?.route)).toEqual(CARRIED.map(() => 'direct'));
+  });
+
+  test('with a control plane that spans a network, its own calls are seen and proven', () => {
+    const spanned = one('control-plane-to-apiserver', 'kubeadm-default', {
+      'assumption.control-plane-spans-network': 'yes',
+    });
+    expect(told(spanned)).toBe('safe: proven');
+  });
+
+  test('a Pod cannot act on the kubelet, but speaks plain text as well as anyone', () => {
+    const { paths } = posture(model, { scenario: 'kubeadm-default' }, 'pod');
+    expect(told(paths['apiserver-to-kubelet'])).toBe('safe: proven');
+    expect(told(paths['apiserver-to-pod'])).toBe('unsafe: open');
+  });
+
+  test('a request to a node is judged by the worst of what it may ask for', () => {
+    const { variants } = one('apiserver-to-node', 'kubeadm-default');
+    expect(variants.map(({ id, outcome }) => `${id}: ${outcome.row}`)).toEqual([
+      'kubelet-port: unverified-server',
+      'http: plain-text',
+      'https: unverified-server',
+    ]);
+  });
+});
+
+test.describe('hardening the kubelet, step by step', () => {
+  const kubelet = (set: State['set']): string => told(one('apiserver-to-kubelet', 'kubeadm-default', set));
+  const authority = { 'kube-apiserver.kubelet-certificate-authority': CA };
+  const bootstrap = { 'kubelet.serverTLSBootstrap': true };
+  const vetted = { 'assumption.kubelet-serving-approver': 'vetted' };
+
+  test('the CA flag alone breaks it: kubelets still show self-signed certificates', () => {
+    expect(kubelet(authority)).toBe('broken: broken');
+  });
+
+  test('serverTLSBootstrap without an approver breaks it: the kubelet waits for a certificate', () => {
+    expect(kubelet(bootstrap)).toBe('broken: broken');
+    expect(kubelet({ ...bootstrap, ...authority })).toBe('broken: broken');
+  });
+
+  test('signed certificates that nobody verifies change nothing', () => {
+    expect(kubelet({ ...bootstrap, ...vetted })).toBe('unsafe: unverified-server');
+  });
+
+  test('signed certificates, a vetted approver and the CA flag make it safe', () => {
+    expect(kubelet({ ...bootstrap, ...vetted, ...authority })).toBe('safe: proven');
+  });
+
+  test('a certificate of another CA is not known to match, so nothing is promised', () => {
+    expect(kubelet({ 'kubelet.tlsCertFile': '/tls.crt', ...authority })).toBe('unknown: unknown');
+  });
+
+  test('a kubelet that refuses strangers and an API server without a certificate do not work together', () => {
+    expect(kubelet({ 'kube-apiserver.kubelet-client-certificate': null })).toBe('broken: broken');
+    expect(kubelet({ 'kubelet.authentication.x509.clientCAFile': null })).toBe('broken: broken');
+  });
+});
+
+test.describe('bare-binaries-no-flags', () => {
+  const bare = posture(model, { scenario: 'bare-binaries-no-flags' }, 'moat');
+
+  test('what calls the API server is encrypted and known, but every credential may do everything', () => {
+    expect(rows(bare, ['node-to-apiserver', 'pod-to-apiserver'])).toEqual({
+      'node-to-apiserver': 'weak: any-credential',
+      'pod-to-apiserver': 'weak: any-credential',
+    });
+  });
+
+  test('a kubelet that only flags configure is open to anyone', () => {
+    expect(told(bare.paths['apiserver-to-kubelet'])).toBe('unsafe: unverified-server');
+    expect(told(one('apiserver-to-kubelet', 'bare-binaries-no-flags', {}, 'pod'))).toBe('unsafe: open');
+    const { guarantees } = bare.paths['apiserver-to-kubelet']!.hops.at(-1)!;
+    expect([guarantees['client-authenticated'].truth, guarantees.authorized.truth]).toEqual([false, false]);
+  });
+
+  test('AlwaysAllow switches anonymous requests to the API server off', () => {
+    const { lookup } = resolve(model, { scenario: 'bare-binaries-no-flags' });
+    expect(lookup('kube-apiserver.anonymous-auth')).toEqual({ value: false, origin: 'default' });
+    expect(applying('bare-binaries-no-flags')).not.toContain('apiserver-anonymous-requests-enabled');
+  });
+
+  test('the configuration file alone repairs the kubelet’s own defaults', () => {
+    const inForce = (scenario: string, id: string): unknown => resolve(model, { scenario }).lookup(id).value;
+    expect(inForce('bare-binaries-no-flags', 'kubelet.readOnlyPort')).toBe(10255);
+    expect(inForce('bare-binaries-no-flags', 'kubelet.authorization.mode')).toBe('AlwaysAllow');
+    const byFile = { ...model.scenarios['bare-binaries-no-flags']!, origins: { kubelet: 'file' as const } };
+    const repaired = { ...model, scenarios: { ...model.scenarios, repaired: byFile } };
+    expect(resolve(repaired, { scenario: 'repaired' }).lookup('kubelet.readOnlyPort').value).toBe(0);
+    expect(resolve(repaired, { scenario: 'repaired' }).lookup('kubelet.authorization.mode').value).toBe('Webhook');
+  });
+});
+
+test.describe('tunnels', () => {
+  for (const scenario of ['konnectivity-uds-grpc', 'konnectivity-tcp-mtls'])
+    test(`${scenario} is safe across the moat, and changes nothing behind it`, () => {
+      expect(rows(posture(model, { scenario }, 'moat'), [...CARRIED, 'konnectivity'])).toEqual({
+        'apiserver-to-kubelet': 'safe: proven, then unsafe: unverified-server',
+        'apiserver-to-node': 'safe: proven, then unsafe: plain-text',
+        'apiserver-to-pod': 'safe: proven, then unsafe: plain-text',
+        'apiserver-to-service': 'safe: proven, then unsafe: plain-text',
+        konnectivity: 'safe: proven',
+      });
+      expect(told(one('apiserver-to-pod', scenario, {}, 'node-network'))).toBe('unsafe: plain-text');
+    });
+
+  test('Konnectivity agents dial, and requests come back against the dial', () => {
+    const tunnel = one('konnectivity', 'konnectivity-uds-grpc').hops.find(({ hop: { id } }) => id === 'tunnel');
+    expect(tunnel?.hop).toMatchObject({ from: ['konnectivity-agent'], to: 'konnectivity-server', request: 'against' });
+    expect(tunnel?.crosses).toBe(true);
+  });
+
+  test('konnectivity-no-agent-auth lets anyone be an agent, so nobody knows where a request ends', () => {
+    expect(rows(posture(model, { scenario: 'konnectivity-no-agent-auth' }, 'moat'), [...CARRIED, 'konnectivity'])).toEqual({
+      'apiserver-to-kubelet': 'unsafe: unverified-server',
+      'apiserver-to-node': 'unsafe: unverified-server',
+      'apiserver-to-pod': 'unsafe: unverified-server',
+      'apiserver-to-service': 'unsafe: unverified-server',
+      konnectivity: 'unsafe: open',
+    });
+    expect(applying('konnectivity-no-agent-auth')).toContain('konnectivity-agent-auth-not-enforced');
+  });
+
+  test('one part of the token triple is not enough to know an agent', () => {
+    const triple = {
+      'konnectivity-server.agent-namespace': 'kube-system',
+      'konnectivity-server.agent-service-account': 'konnectivity-agent',
+      'konnectivity-server.authentication-audience': 'system:konnectivity-server',
+    };
+    const konnectivity = (set: State['set']): string => told(one('konnectivity', 'konnectivity-no-agent-auth', set));
+    expect(konnectivity(triple)).toBe('safe: proven');
+    for (const left of Object.keys(triple)) expect(konnectivity({ ...triple, [left]: null }), left).toBe('unsafe: open');
+    expect(konnectivity({ 'konnectivity-server.cluster-ca-cert': CA })).toBe('safe: proven');
+  });
+
+  test('even so, a kubelet that is verified end to end cannot be played by a rogue agent', () => {
+    const verified = one('apiserver-to-kubelet', 'konnectivity-no-agent-auth', {
+      'kube-apiserver.kubelet-certificate-authority': CA,
+      'kubelet.serverTLSBootstrap': true,
+      'assumption.kubelet-serving-approver': 'vetted',
+    });
+    expect(told(verified)).toBe('safe: proven');
+  });
+
+  test('legacy-ssh-tunnels hide from a listener only: any host key is accepted', () => {
+    const legacy = posture(model, { scenario: 'legacy-ssh-tunnels' }, 'moat');
+    expect(legacy.release).toBe('1.21');
+    expect(rows(legacy, [...CARRIED, 'ssh-tunnel'])).toEqual(
+      Object.fromEntries([...CARRIED, 'ssh-tunnel'].map((id) => [id, 'unsafe: unverified-server'])),
+    );
+    expect(legacy.paths['ssh-tunnel']?.hops[0]?.guarantees['server-verified']).toMatchObject({
+      truth: false,
+      channel: 'ssh',
+    });
+    expect(applying('legacy-ssh-tunnels')).toContain('ssh-tunnel-host-key-ignored');
+  });
+
+  test('from 1.22 on the SSH flags are dropped, and with them the tunnel', () => {
+    const later = posture(model, { scenario: 'legacy-ssh-tunnels', release: '1.22' }, 'moat');
+    expect(told(later.paths['ssh-tunnel'])).toBe('absent: absent');
+    const given = { 'kube-apiserver.ssh-user': 'tunnel', 'kube-apiserver.ssh-keyfile': '/key' };
+    expect(told(one('ssh-tunnel', 'kubeadm-default', given))).toBe('absent: absent');
+    expect(one('apiserver-to-pod', 'kubeadm-default', given).route).toBe('direct');
+  });
+
+  for (const scenario of ['k3s-default', 'rke2-default'])
+    test(`${scenario} verifies its kubelets through its own tunnel, and leaves Pods outside it`, () => {
+      const product = posture(model, { scenario }, 'moat');
+      expect(told(product.paths['apiserver-to-kubelet'])).toBe('safe: proven');
+      expect(product.paths['apiserver-to-kubelet']?.route).toBe('agent-tunnel');
+      expect(rows(product, ['apiserver-to-pod', 'apiserver-to-service', 'konnectivity', 'ssh-tunnel'])).toEqual({
+        'apiserver-to-pod': 'unsafe: plain-text',
+        'apiserver-to-service': 'unsafe: plain-text',
+        konnectivity: 'absent: absent',
+        'ssh-tunnel': 'absent: absent',
+      });
+    });
+});
+
+test('hardened-public-ips is safe across the moat; Pods and Services stay unverified behind it', () => {
+  const hardened = posture(model, { scenario: 'hardened-public-ips' }, 'moat');
+  expect(Object.values(hardened.paths).filter(({ verdict }) => verdict !== 'safe').map(({ path }) => path)).toEqual([
+    'ssh-tunnel',
+  ]);
+  expect(rows(hardened, CARRIED)).toEqual({
+    'apiserver-to-kubelet': 'safe: proven',
+    'apiserver-to-node': 'safe: proven, then unsafe: plain-text',
+    'apiserver-to-pod': 'safe: proven, then unsafe: plain-text',
+    'apiserver-to-service': 'safe: proven, then unsafe: plain-text',
+  });
+});
+
+test('managed services are not rated where their documents are silent', () => {
+  for (const scenario of ['gke', 'aks', 'eks']) {
+    const { paths } = posture(model, { scenario }, 'moat');
+    const rated = Object.values(paths).filter(({ verdict }) => verdict === 'safe' || verdict === 'weak');
+    expect(rated.map(({ path }) => path), scenario).toEqual([]);
+    expect(told(paths['apiserver-to-kubelet']), scenario).toBe('unknown: unknown');
+  }
+  expect(one('apiserver-to-pod', 'gke').route).toBe('konnectivity');
+  expect(one('apiserver-to-pod', 'aks').route).toBe('konnectivity');
+  expect(one('apiserver-to-pod', 'eks').route).toBe('direct');
+});
+
+const WEAKNESSES: Record<string, readonly string[]> = {
+  'kubeadm-default': [
+    'kubelet-serving-cert-unverified',
+    'nodes-proxy-get-exec',
+    'pod-service-proxy-plaintext',
+    'pod-service-proxy-no-verification',
+    'proxy-dns-toctou',
+    'endpoints-confused-deputy',
+    'apiserver-anonymous-requests-enabled',
+    'sa-token-year-long-extension',
+    'component-profiling-exposed',
+    'apiserver-kubelet-client-is-cluster-admin',
+  ],
+  'bare-binaries-no-flags': [
+    'apiserver-authorization-alwaysallow',
+    'kubelet-anonymous-auth-enabled',
+    'kubelet-authz-alwaysallow',
+    'kubelet-read-only-port',
+    'kubelet-no-client-ca',
+    'noderestriction-not-enabled',
+  ],
+  'legacy-ssh-tunnels': ['ssh-tunnel-host-key-ignored', 'ssh-tunnel-shared-key', 'kubelet-serving-cert-unverified'],
+  'konnectivity-uds-grpc': [
+    'konnectivity-agent-identifier-spoofing',
+    'konnectivity-server-reaches-node-network',
+    'konnectivity-uds-file-permissions',
+  ],
+  'konnectivity-no-agent-auth': [
+    'konnectivity-agent-auth-not-enforced',
+    'konnectivity-agent-identifier-spoofing',
+    'kubelet-serving-cert-unverified',
+    'pod-service-proxy-plaintext',
+  ],
+  'k3s-default': ['pod-service-proxy-plaintext', 'nodes-proxy-get-exec'],
+  'rke2-default': ['pod-service-proxy-plaintext', 'nodes-proxy-get-exec'],
+};
+
+for (const [scenario, expected] of Object.entries(WEAKNESSES))
+  test(`${scenario} has the weaknesses that the facts base names`, () => {
+    const found = applying(scenario);
+    expect(expected.filter((id) => !found.has(id))).toEqual([]);
+  });
+
+test('hardened-public-ips has closed what its settings are there to close', () => {
+  const left = applying('hardened-public-ips');
+  const closed = [...WEAKNESSES['bare-binaries-no-flags']!, ...WEAKNESSES['legacy-ssh-tunnels']!].concat(
+    'component-profiling-exposed',
+    'sa-token-year-long-extension',
+    'konnectivity-agent-auth-not-enforced',
+    'apiserver-anonymous-requests-enabled',
+  );
+  expect(closed.filter((id) => left.has(id))).toEqual([]);
+});
+
+test.describe('for any settings', () => {
+  const ids = Object.keys(model.settings);
+
+  /** Values that a setting may have; `null` is "not set". */
+  function valuesOf(facts: Setting): fc.Arbitrary<Value> {
+    const defaults = facts.defaults.flatMap(({ value }) => (isValue(value) ? [value] : []));
+    const known: fc.Arbitrary<Value>[] = [fc.constantFrom<Value>(null, ...defaults)];
+    if (facts.type === 'boolean') known.push(fc.boolean());
+    else if (facts.type === 'number') known.push(fc.constantFrom(0, 10255));
+    else if (facts.type === 'list') known.push(fc.subarray(facts.values ?? ['NodeRestriction', '/livez']));
+    else known.push(fc.constantFrom(...(facts.values ?? ['/some/value'])));
+    return fc.oneof(...known);
+  }
+
+  function isValue(value: Setting['defaults'][number]['value']): value is Value {
+    return typeof value !== 'object' || value === null || Array.isArray(value);
+  }
+
+  const overrides = fc
+    .uniqueArray(
+      fc.constantFrom(...ids).chain((id) => valuesOf(model.settings[id]!).map((value): [string, Value] => [id, value])),
+      { maxLength: 8, selector: ([id]) => id },
+    )
+    .map((entries) => Object.fromEntries(entries));
+  const states: fc.Arbitrary<State> = fc.record({
+    scenario: fc.constantFrom(...Object.keys(model.scenarios)),
+    release: fc.constantFrom(undefined, ...model.releases.map(({ id }) => id)),
+    set: overrides,
+  });
+
+  test('at most one route of a path is in force, and cluster traffic always has one', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const context = resolve(model, state);
+        for (const { id, routes, tunnel } of Object.values(model.paths)) {
+          const truths = routes.map(({ when }) => evaluate(when, context).truth);
+          const certain = truths.filter((truth) => truth === true).length;
+          const open = truths.filter((truth) => truth === 'unknown').length;
+          expect(certain, id).toBeLessThanOrEqual(1);
+          if (tunnel === undefined) expect(certain + open, id).toBeGreaterThan(0);
+          if (certain === 1) expect(open, id).toBe(0);
+        }
+      }),
+    );
+  });
+
+  test('at most one path that is a tunnel exists', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { paths } = posture(model, state, 'moat');
+        const dug = Object.values(model.paths).filter(({ id, tunnel }) => tunnel !== undefined && paths[id]?.route != null);
+        expect(dug.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('making a setting unknown keeps a verdict or opens it, and never betters one', () => {
+    fc.assert(
+      fc.property(states, fc.subarray(ids, { minLength: 1, maxLength: 3 }), fc.constantFrom(...POSITIONS), (state, forgotten, position) => {
+        const set = { ...state.set, ...Object.fromEntries(forgotten.map((id) => [id, undefined])) };
+        const before = posture(model, state, position).paths;
+        const after = posture(model, { ...state, set }, position).paths;
+        for (const [id, { verdict }] of Object.entries(after))
+          if (verdict !== 'unknown') expect(`${id}: ${verdict}`).toBe(`${id}: ${before[id]!.verdict}`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('making a setting unknown never makes a weakness milder, nor rules one out', () => {
+    const levels = ['info', 'low', 'medium', 'high', 'critical'];
+    fc.assert(
+      fc.property(states, fc.constantFrom(...ids), (state, forgotten) => {
+        const before = posture(model, state, 'moat').paths;
+        const after = posture(model, { ...state, set: { ...state.set, [forgotten]: undefined } }, 'moat').paths;
+        for (const [path, { weaknesses }] of Object.entries(after))
+          for (const [index, { id, applies, severity }] of weaknesses.entries()) {
+            const was = before[path]!.weaknesses[index]!;
+            expect(was.id).toBe(id);
+            expect(levels.indexOf(severity), id).toBeGreaterThanOrEqual(levels.indexOf(was.severity));
+            if (applies !== 'unknown') expect(applies, id).toBe(was.applies);
+          }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the same input gives the same output, and leaves the model as it was', () => {
+    const before = JSON.stringify(model);
+    fc.assert(
+      fc.property(states, fc.constantFrom(...POSITIONS), (state, position) => {
+        expect(posture(model, state, position)).toEqual(posture(model, structuredClone(state), position));
+      }),
+    );
+    expect(JSON.stringify(model)).toBe(before);
+  });
+
+  test('the tally counts every path once, and a verdict always has hops that show it unless the path is absent', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom(...POSITIONS), (state, position) => {
+        const { tally, paths } = posture(model, state, position);
+        expect(Object.values(tally).reduce((sum, count) => sum + count)).toBe(Object.keys(model.paths).length);
+        for (const { path, verdict, hops } of Object.values(paths)) expect(hops.length === 0, path).toBe(verdict === 'absent');
+      }),
+    );
+  });
+});
