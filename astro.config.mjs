@@ -38,6 +38,10 @@ export default defineConfig({
       target: 'es2022',
       cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
       modulePreload: { polyfill: false },
+      rollupOptions: {
+        // Astro marks MDX modules with a directive of its own, which the bundler need not understand.
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
     },
   },
 });

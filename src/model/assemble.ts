@@ -176,13 +176,16 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
   }
 
   function wordsOf(language: string): Words {
+    const none = {};
     const of = <K extends WordKind>(kind: K): z.infer<(typeof shape.words)[K]> => {
       const file = `words/${language}/${kind}.yaml`;
       const said = read<z.ZodType<z.infer<(typeof shape.words)[K]>>>(
         file,
         shape.words[kind] as unknown as z.ZodType<z.infer<(typeof shape.words)[K]>>,
-        {} as z.infer<(typeof shape.words)[K]>,
+        none as z.infer<(typeof shape.words)[K]>,
       );
+      // A file that cannot be read is one problem, not one for every fact.
+      if (said === none) return said;
       const facts = Object.keys(model[kind]);
       for (const id of facts)
         if (!(id in said))

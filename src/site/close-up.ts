@@ -80,7 +80,7 @@ function strip(view: View, id: string, hop: HopPosture, way: string | null, scen
   const clientCard = card(view, id, 'client', scenario);
   const presents = (name: string, shown: CardView | null): string =>
     t(shown ? 'closeUp.presents' : 'closeUp.nothingPresented', { name });
-  const protocol = { TLS: 'TLS', SSH: 'SSH', HTTP: 'HTTP', socket: 'Unix socket' }[channel.protocol];
+  const protocol = { TLS: 'TLS', SSH: 'SSH', HTTP: 'HTTP', socket: t('closeUp.socket') }[channel.protocol];
   const port = channel.protocol === 'socket' ? undefined : hop.hop.port;
   const shared = { card: null, check: null, client: '', server: '' };
   return {

@@ -7,7 +7,7 @@ export function pageCss(): string {
   const colours = Object.entries(PALETTE.light)
     .map(([name, light]) => `--${name}:light-dark(${light},${PALETTE.dark[name as keyof typeof PALETTE.dark]})`)
     .join(';');
-  return `:root{${colours}}${stylesheet()}`;
+  return `:root{${colours}}@layer base,chart;@layer chart{${stylesheet()}}`;
 }
 
 export const marks = symbols();

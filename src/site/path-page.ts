@@ -67,7 +67,7 @@ export function settingsOf(view: View, id: string): SettingView[] {
       component: setting.slice(0, setting.indexOf('.')),
       code: view.settingName(setting),
       value: view.value(value),
-      origin: view.t(`origin.${origin}`),
+      origin: view.origin(origin),
       effect: view.words.settings[setting] ?? '',
     };
   });

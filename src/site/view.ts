@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { strings, type Key, type Translate } from '../i18n/strings.ts';
 import type { Condition, Guarantee, Position, Severity, Source, Value, Weakness } from '../model/types.ts';
-import { evaluate, type Context, type Reason, type Truth } from '../posture/evaluate.ts';
+import { evaluate, type Context, type Origin, type Reason, type Truth } from '../posture/evaluate.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
 import { posture, type PathPosture, type Posture } from '../posture/posture.ts';
 import { resolve } from '../posture/resolve.ts';
@@ -29,8 +29,8 @@ export interface ReasonView {
 export interface FactView {
   readonly name: FactName;
   readonly state: Truth;
-  readonly title: string;
-  readonly answer: string;
+  /** The question and its answer in short, such as "Server: not verified". */
+  readonly line: string;
   readonly text: string;
   readonly because: readonly ReasonView[];
 }
@@ -173,13 +173,17 @@ export class View {
     return (Object.keys(FACTS) as FactName[]).map((name) => {
       const guarantee = FACTS[name];
       const { truth, channel, because } = hop.guarantees[guarantee];
+      const text = this.answerText(channel, guarantee, truth);
       return {
         name,
         state: truth,
-        title: this.t(`fact.${name}`),
-        answer: this.t(`answer.${guarantee}.${saying(truth)}`),
-        text: this.answerText(channel, guarantee, truth),
-        because: because.flatMap((reason) => this.reason(reason)),
+        line: this.t('fact.line', {
+          title: this.t(`fact.${name}`),
+          answer: this.t(`answer.${guarantee}.${saying(truth)}`),
+        }),
+        text,
+        // A setting that the sentence already names need not be named again.
+        because: because.flatMap((reason) => this.reason(reason)).filter(({ code }) => !text.includes(code)),
       };
     });
   }
@@ -195,7 +199,7 @@ export class View {
       {
         code: this.settingName(reason.setting),
         value: this.value(reason.value),
-        origin: this.t(`origin.${reason.origin}`),
+        origin: this.origin(reason.origin),
       },
     ];
   }
@@ -206,6 +210,11 @@ export class View {
     const component = id.slice(0, id.indexOf('.'));
     const origin = this.model.scenarios[OPENING]?.origins?.[component] ?? 'flags';
     return (origin === 'file' ? (setting?.field ?? setting?.flag) : (setting?.flag ?? setting?.field)) ?? id;
+  }
+
+  /** Where a value comes from, in brackets. */
+  origin(origin: Origin): string {
+    return this.t('origin.wrap', { origin: this.t(`origin.${origin}`) });
   }
 
   value(value: Value | undefined): string {

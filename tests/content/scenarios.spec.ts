@@ -1,13 +1,16 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { languages } from '../../src/i18n/languages.ts';
+import { assemble } from '../../src/model/assemble.ts';
 import type { Position, Setting, Value } from '../../src/model/types.ts';
 import { evaluate } from '../../src/posture/evaluate.ts';
 import { posture, type PathPosture, type Posture } from '../../src/posture/posture.ts';
 import { resolve, type State } from '../../src/posture/resolve.ts';
-import { content } from '../../src/site/content.ts';
+import { read } from '../../src/site/content.ts';
 
-// What the facts base (facts/scenarios.md) says of each preset, read by the model with the site's own content.
-const { model } = content();
+// What the facts base says of each scenario, against the site's own content. A mistake in some language's words
+// is content.spec.ts's to report; the facts are read without them.
+const { model } = assemble(read('content').files, languages);
 
 const CA = '/etc/kubernetes/pki/ca.crt';
 const POSITIONS: readonly Position[] = ['moat', 'node-network', 'pod'];
@@ -34,7 +37,11 @@ function one(path: string, scenario: string, set: State['set'] = {}, position: P
 /** The weaknesses of a scenario that apply for certain, on any path. */
 function applying(scenario: string): ReadonlySet<string> {
   const { paths } = posture(model, { scenario }, 'moat');
-  return new Set(Object.values(paths).flatMap((path) => path.weaknesses.flatMap(({ id, applies }) => (applies === true ? [id] : []))));
+  return new Set(
+    Object.values(paths).flatMap((path) =>
+      path.weaknesses.flatMap(({ id, applies }) => (applies === true ? [id] : [])),
+    ),
+  );
 }
 
 test.describe('kubeadm-default', () => {
@@ -175,7 +182,9 @@ test.describe('tunnels', () => {
   });
 
   test('konnectivity-no-agent-auth lets anyone be an agent, so nobody knows where a request ends', () => {
-    expect(rows(posture(model, { scenario: 'konnectivity-no-agent-auth' }, 'moat'), [...CARRIED, 'konnectivity'])).toEqual({
+    expect(
+      rows(posture(model, { scenario: 'konnectivity-no-agent-auth' }, 'moat'), [...CARRIED, 'konnectivity']),
+    ).toEqual({
       'apiserver-to-kubelet': 'unsafe: unverified-server',
       'apiserver-to-node': 'unsafe: unverified-server',
       'apiserver-to-pod': 'unsafe: unverified-server',
@@ -193,7 +202,8 @@ test.describe('tunnels', () => {
     };
     const konnectivity = (set: State['set']): string => told(one('konnectivity', 'konnectivity-no-agent-auth', set));
     expect(konnectivity(triple)).toBe('safe: proven');
-    for (const left of Object.keys(triple)) expect(konnectivity({ ...triple, [left]: null }), left).toBe('unsafe: open');
+    for (const left of Object.keys(triple))
+      expect(konnectivity({ ...triple, [left]: null }), left).toBe('unsafe: open');
     expect(konnectivity({ 'konnectivity-server.cluster-ca-cert': CA })).toBe('safe: proven');
   });
 
@@ -243,9 +253,11 @@ test.describe('tunnels', () => {
 
 test('hardened-public-ips is safe across the moat; Pods and Services stay unverified behind it', () => {
   const hardened = posture(model, { scenario: 'hardened-public-ips' }, 'moat');
-  expect(Object.values(hardened.paths).filter(({ verdict }) => verdict !== 'safe').map(({ path }) => path)).toEqual([
-    'ssh-tunnel',
-  ]);
+  expect(
+    Object.values(hardened.paths)
+      .filter(({ verdict }) => verdict !== 'safe')
+      .map(({ path }) => path),
+  ).toEqual(['ssh-tunnel']);
   expect(rows(hardened, CARRIED)).toEqual({
     'apiserver-to-kubelet': 'safe: proven',
     'apiserver-to-node': 'safe: proven, then unsafe: plain-text',
@@ -258,7 +270,10 @@ test('managed services are not rated where their documents are silent', () => {
   for (const scenario of ['gke', 'aks', 'eks']) {
     const { paths } = posture(model, { scenario }, 'moat');
     const rated = Object.values(paths).filter(({ verdict }) => verdict === 'safe' || verdict === 'weak');
-    expect(rated.map(({ path }) => path), scenario).toEqual([]);
+    expect(
+      rated.map(({ path }) => path),
+      scenario,
+    ).toEqual([]);
     expect(told(paths['apiserver-to-kubelet']), scenario).toBe('unknown: unknown');
   }
   expect(one('apiserver-to-pod', 'gke').route).toBe('konnectivity');
@@ -354,14 +369,13 @@ test.describe('for any settings', () => {
     fc.assert(
       fc.property(states, (state) => {
         const context = resolve(model, state);
-        for (const { id, routes, tunnel } of Object.values(model.paths)) {
+        const wrong = Object.values(model.paths).filter(({ routes, tunnel }) => {
           const truths = routes.map(({ when }) => evaluate(when, context).truth);
           const certain = truths.filter((truth) => truth === true).length;
           const open = truths.filter((truth) => truth === 'unknown').length;
-          expect(certain, id).toBeLessThanOrEqual(1);
-          if (tunnel === undefined) expect(certain + open, id).toBeGreaterThan(0);
-          if (certain === 1) expect(open, id).toBe(0);
-        }
+          return certain > 1 || (certain === 1 && open > 0) || (tunnel === undefined && certain + open === 0);
+        });
+        expect(wrong.map(({ id }) => id)).toEqual([]);
       }),
     );
   });
@@ -370,7 +384,9 @@ test.describe('for any settings', () => {
     fc.assert(
       fc.property(states, (state) => {
         const { paths } = posture(model, state, 'moat');
-        const dug = Object.values(model.paths).filter(({ id, tunnel }) => tunnel !== undefined && paths[id]?.route != null);
+        const dug = Object.values(model.paths).filter(
+          ({ id, tunnel }) => tunnel !== undefined && (paths[id]?.route ?? null) !== null,
+        );
         expect(dug.length).toBeLessThanOrEqual(1);
       }),
     );
@@ -378,13 +394,20 @@ test.describe('for any settings', () => {
 
   test('making a setting unknown keeps a verdict or opens it, and never betters one', () => {
     fc.assert(
-      fc.property(states, fc.subarray(ids, { minLength: 1, maxLength: 3 }), fc.constantFrom(...POSITIONS), (state, forgotten, position) => {
-        const set = { ...state.set, ...Object.fromEntries(forgotten.map((id) => [id, undefined])) };
-        const before = posture(model, state, position).paths;
-        const after = posture(model, { ...state, set }, position).paths;
-        for (const [id, { verdict }] of Object.entries(after))
-          if (verdict !== 'unknown') expect(`${id}: ${verdict}`).toBe(`${id}: ${before[id]!.verdict}`);
-      }),
+      fc.property(
+        states,
+        fc.subarray(ids, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...POSITIONS),
+        (state, forgotten, position) => {
+          const set = { ...state.set, ...Object.fromEntries(forgotten.map((id) => [id, undefined])) };
+          const before = posture(model, state, position).paths;
+          const after = posture(model, { ...state, set }, position).paths;
+          const turned = Object.keys(after).filter(
+            (id) => after[id]!.verdict !== 'unknown' && after[id]!.verdict !== before[id]!.verdict,
+          );
+          expect(turned).toEqual([]);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -395,15 +418,17 @@ test.describe('for any settings', () => {
       fc.property(states, fc.constantFrom(...ids), (state, forgotten) => {
         const before = posture(model, state, 'moat').paths;
         const after = posture(model, { ...state, set: { ...state.set, [forgotten]: undefined } }, 'moat').paths;
-        for (const [path, { weaknesses }] of Object.entries(after))
-          for (const [index, { id, applies, severity }] of weaknesses.entries()) {
+        const milder = Object.entries(after).flatMap(([path, { weaknesses }]) =>
+          weaknesses.flatMap(({ id, applies, severity }, index) => {
             const was = before[path]!.weaknesses[index]!;
-            expect(was.id).toBe(id);
-            expect(levels.indexOf(severity), id).toBeGreaterThanOrEqual(levels.indexOf(was.severity));
-            if (applies !== 'unknown') expect(applies, id).toBe(was.applies);
-          }
+            const kept =
+              levels.indexOf(severity) >= levels.indexOf(was.severity) && [was.applies, 'unknown'].includes(applies);
+            return kept ? [] : [`${path}: ${id}`];
+          }),
+        );
+        expect(milder).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 
@@ -422,7 +447,8 @@ test.describe('for any settings', () => {
       fc.property(states, fc.constantFrom(...POSITIONS), (state, position) => {
         const { tally, paths } = posture(model, state, position);
         expect(Object.values(tally).reduce((sum, count) => sum + count)).toBe(Object.keys(model.paths).length);
-        for (const { path, verdict, hops } of Object.values(paths)) expect(hops.length === 0, path).toBe(verdict === 'absent');
+        const bare = Object.values(paths).filter(({ verdict, hops }) => (hops.length === 0) !== (verdict === 'absent'));
+        expect(bare.map(({ path }) => path)).toEqual([]);
       }),
     );
   });

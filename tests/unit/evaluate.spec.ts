@@ -62,7 +62,7 @@ test('evaluate(set) tells a setting that is not set from one that is false or ze
 
 test('evaluate(leaf) of a setting that nobody gave is unknown, whatever is asked', () => {
   for (const asked of [{ is: 'self' }, { 'is-not': 'self' }, { includes: 'self' }, { set: true }, { set: false }])
-    expect(truth({ setting: 'signer', ...asked } as Condition), JSON.stringify(asked)).toBe('unknown');
+    expect(truth({ setting: 'signer', ...asked }), JSON.stringify(asked)).toBe('unknown');
 });
 
 test('evaluate(leaf) says which value decided and where it comes from', () => {

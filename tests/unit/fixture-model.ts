@@ -27,7 +27,7 @@ export function channel(
   marks: `${Mark}${Mark}${Mark}${Mark}`,
   conditions: Partial<Record<Guarantee, Condition>> = {},
 ): Channel {
-  const [encrypted, server, client, authorized] = [...marks].map((mark) => TRUTHS[mark as Mark]);
+  const [encrypted, server, client, authorized] = Array.from(marks, (mark) => TRUTHS[mark as Mark]);
   const given = (guarantee: Guarantee, holds: Condition | undefined) => ({
     holds: conditions[guarantee] ?? holds ?? 'unknown',
     sources,

@@ -2,56 +2,44 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Kinds of files by their address, each named once; what fits none is not reported. */
-const TYPES = {
+/** Kinds of files by their address; a file is of the first kind that fits, and not reported where none does. */
+const KINDS = {
   'start page': /^index\.html$/,
   'map page': /^\w+\/index\.html$/,
   'path page': /^\w+\/paths\/.*\.html$/,
-  'other page': /^(404|\w+\/\w+\/index)\.html$/,
   'embed page': /^embed\/.*\.html$/,
-  'picture, light or dark': /\.svg$/,
+  'other page': /\.html$/,
+  picture: /^diagrams\/.*\.svg$/,
   'script page.js': /^scripts\/page\.js$/,
   'other script': /\.js$/,
-  'style after the map': /\.css$/,
+  'later style': /\.css$/,
 };
 
-/**
- * What each kind of file in a build weighs when it is sent. `first` and `visit` are the most that a page of the kind
- * needs: up to the end of its first map, and with every script and style that it names.
- *
- * @param {string} dist
- */
+/** What each kind of file in a build weighs when it is sent. @param {string} dist */
 export function weights(dist) {
-  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const kinds = Object.entries(TYPES);
-  return kinds.flatMap(([type, pattern]) => {
-    const own = names.filter((name) => kinds.find(([, fits]) => fits.test(name))?.[1] === pattern);
-    const texts = own.map((name) => readFileSync(join(dist, name), 'utf8'));
+  const kinds = Object.entries(KINDS);
+  const kindOf = (/** @type {string} */ name) => kinds.find(([, fits]) => fits.test(name.replaceAll('\\', '/')))?.[0];
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const read = (/** @type {string} */ name) => readFileSync(join(dist, name), 'utf8');
+  return kinds.flatMap(([kind]) => {
+    const texts = names.filter((name) => kindOf(name) === kind).map(read);
     if (texts.length === 0) return [];
-    const sizes = texts.map((text) => brotli(text).length);
-    const firsts = texts.flatMap((text) => firstScreen(text) ?? []);
-    const visits = texts.map((text, index) => (sizes[index] ?? 0) + sum(named(text).map((file) => size(dist, file))));
-    return [
-      {
-        type,
-        count: own.length,
-        brotli: [Math.min(...sizes), median(sizes), Math.max(...sizes)].join('/'),
-        gzip: median(texts.map((text) => gzipSync(text).length)),
-        first: firsts.length > 0 && type.endsWith('page') ? Math.max(...firsts) : '',
-        visit: type.endsWith('page') ? Math.max(...visits) : '',
-      },
-    ];
+    const sizes = texts.map(brotli);
+    const firsts = kind.endsWith('page') ? texts.flatMap((text) => firstScreen(text) ?? []) : [];
+    const visits = texts.map((text) => brotli(text) + named(text).reduce((sum, name) => sum + brotli(read(name)), 0));
+    return {
+      kind,
+      files: texts.length,
+      brotli: [Math.min(...sizes), median(sizes), Math.max(...sizes)].join('/'),
+      gzip: median(texts.map((text) => gzipSync(text).length)),
+      first: firsts.length > 0 ? Math.max(...firsts) : '',
+      visit: kind.endsWith('page') ? Math.max(...visits) : '',
+    };
   });
 }
 
-/** @param {string} text */
-export function brotli(text) {
-  return brotliCompressSync(text);
-}
-
 /**
- * The length of the least piece of a page's compressed stream that holds everything up to the end of its first map;
- * nothing for a page without one.
+ * How much of a page's compressed stream has to arrive before its first map is complete; nothing without a map.
  *
  * @param {string} html
  */
@@ -59,7 +47,7 @@ export function firstScreen(html) {
   const map = /<svg [^>]*data-diagram.*?<\/svg>/s.exec(html);
   if (map === null) return undefined;
   const needed = Buffer.byteLength(html.slice(0, map.index + map[0].length));
-  const stream = brotli(html);
+  const stream = brotliCompressSync(html);
   let [low, high] = [0, stream.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -78,29 +66,18 @@ function arrived(piece) {
   }
 }
 
-/** The scripts and style sheets that a page names, from the folder of the build. @param {string} html */
+/** The scripts and style sheets of its own that a page names, as files of the build. @param {string} html */
 function named(html) {
   const tags = html.matchAll(/<(?:script [^>]*src|link rel="stylesheet" href)="[^"]*?((?:scripts|_astro)\/[^"]+)"/g);
-  return [...tags].flatMap(([, file]) => file ?? []);
+  return [...tags].flatMap(([, name]) => name ?? []);
 }
 
-/** @type {Map<string, number>} */
-const known = new Map();
-
-/** @param {string} dist @param {string} file */
-function size(dist, file) {
-  const bytes = known.get(file) ?? brotli(readFileSync(join(dist, file), 'utf8')).length;
-  known.set(file, bytes);
-  return bytes;
+/** @param {string} text */
+function brotli(text) {
+  return brotliCompressSync(text).length;
 }
 
 /** @param {readonly number[]} values */
 export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
-}
-
-/** @param {readonly number[]} values */
-function sum(values) {
-  return values.reduce((total, value) => total + value, 0);
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
