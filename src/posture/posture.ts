@@ -117,11 +117,15 @@ function way(model: Model, path: Path, route: Route, context: Context, position:
     ),
   );
   const outcomes: readonly Outcome[] = working.length > 0 ? combined : [{ verdict: 'broken', row: 'broken' }];
+  const { row } = settle(outcomes);
+  const deciding = working.filter((variant) => settle(variant.outcomes).row === row);
   const shown =
-    working.reduce<(typeof tried)[number] | undefined>(
-      (worst, next) => (worst === undefined || isHarder(next, worst) ? next : worst),
+    deciding.reduce<(typeof tried)[number] | undefined>(
+      (worst, next) => (worst === undefined || isWorse(whole(next.hops), whole(worst.hops)) ? next : worst),
       undefined,
-    ) ?? tried[0];
+    ) ??
+    working[0] ??
+    tried[0];
   const inside = working.flatMap(({ hops }) => hops.filter((hop) => touches(model, hop, position) === false));
   return {
     outcomes,
@@ -136,15 +140,9 @@ function way(model: Model, path: Path, route: Route, context: Context, position:
   };
 }
 
-/** Whether a variant fares worse: first by what the attacker touches, then by all of its hops. */
-function isHarder(
-  a: { readonly outcomes: readonly Outcome[]; readonly hops: readonly HopPosture[] },
-  b: { readonly outcomes: readonly Outcome[]; readonly hops: readonly HopPosture[] },
-): boolean {
-  const [first, second] = [settle(a.outcomes), settle(b.outcomes)];
-  if (first.row !== second.row) return isWorse(first, second);
-  const whole = (hops: readonly HopPosture[]): Outcome => settle(worstOf(hops.map(({ outcomes }) => outcomes)));
-  return isWorse(whole(a.hops), whole(b.hops));
+/** What all hops of a variant are worth together, wherever the attacker stands. */
+function whole(hops: readonly HopPosture[]): Outcome {
+  return settle(worstOf(hops.map(({ outcomes }) => outcomes)));
 }
 
 /** What the hops that the attacker touches leave possible. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseDocument } from 'yaml';
-import { assemble, type ContentFile } from '../model/assemble.ts';
+import { assemble } from '../model/assemble.ts';
+import type { ContentFile } from '../model/desk.ts';
 import { report, type Problem } from '../model/problem.ts';
 import type { Model, Words } from '../model/types.ts';
 import { languages, type Language } from '../i18n/languages.ts';

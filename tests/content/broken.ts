@@ -32,7 +32,8 @@ function edit(file: string, changes: string): void {
     const [old = said, replacement] = change.startsWith('~ ') ? said.split(' => ') : [said];
     const lines = readFileSync(file, 'utf8').split('\n');
     const holding = lines.filter((line) => line.includes(old));
-    if (holding.length !== 1) throw new Error(`${file}: ${holding.length} lines hold "${old}", an edit needs exactly one.`);
+    if (holding.length !== 1)
+      throw new Error(`${file}: ${holding.length} lines hold "${old}", an edit needs exactly one.`);
     const changed = lines.flatMap((line) => {
       if (!line.includes(old)) return [line];
       return replacement === undefined ? [] : [line.replace(old, replacement)];

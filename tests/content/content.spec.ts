@@ -77,7 +77,14 @@ test('nearest(wrong, known) offers a slip of the fingers, and nothing farther', 
 test('report(problems) groups by file, in the order of the files, and counts', () => {
   const problem = (file: string, at: string): Problem => ({ file, at, code: 'SHAPE', message: 'wrong.' });
   expect(report([problem('b.yaml', 'x'), problem('a.yaml', ''), problem('b.yaml', 'y')])).toBe(
-    ['3 problems in content/', '  content/a.yaml', '    wrong.', '  content/b.yaml', '    x: wrong.', '    y: wrong.'].join('\n'),
+    [
+      '3 problems in content/',
+      '  content/a.yaml',
+      '    wrong.',
+      '  content/b.yaml',
+      '    x: wrong.',
+      '    y: wrong.',
+    ].join('\n'),
   );
   expect(report([problem('a.yaml', 'x')], '')).toBe('1 problem in \n  a.yaml\n    x: wrong.');
 });

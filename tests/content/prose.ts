@@ -14,7 +14,9 @@ export function textsOf(language: Language, folder = 'content'): Piece[] {
   return read(folder).files.flatMap(({ file, data }): Piece[] => {
     const own = new RegExp(`^(words/${language}/|interface/${language}\\.json$)|/${language}\\.mdx$`).test(file);
     if (!own) return [];
-    const body = file.endsWith('.mdx') ? readFileSync(join(folder, file), 'utf8').replace(/^---\n[^]*?\n---\n/, '') : '';
+    const body = file.endsWith('.mdx')
+      ? readFileSync(join(folder, file), 'utf8').replace(/^---\n[^]*?\n---\n/, '')
+      : '';
     const lines = [...strings(data), ...body.split('\n')];
     return [{ file, text: lines.join('\n') }];
   });

@@ -292,7 +292,6 @@ const WEAKNESSES: Record<string, readonly string[]> = {
     'apiserver-anonymous-requests-enabled',
     'sa-token-year-long-extension',
     'component-profiling-exposed',
-    'apiserver-kubelet-client-is-cluster-admin',
   ],
   'bare-binaries-no-flags': [
     'apiserver-authorization-alwaysallow',
@@ -323,6 +322,14 @@ for (const [scenario, expected] of Object.entries(WEAKNESSES))
     const found = applying(scenario);
     expect(expected.filter((id) => !found.has(id))).toEqual([]);
   });
+
+test('kubeadm gives the API server’s kubelet certificate every right on the API up to 1.36', () => {
+  const applies = (release: string): unknown =>
+    posture(model, { scenario: 'kubeadm-default', release }, 'moat').paths['apiserver-to-kubelet']?.weaknesses.find(
+      ({ id }) => id === 'apiserver-kubelet-client-is-cluster-admin',
+    )?.applies;
+  expect([applies('1.28'), applies('1.36'), applies('1.37')]).toEqual([true, true, false]);
+});
 
 test('hardened-public-ips has closed what its settings are there to close', () => {
   const left = applying('hardened-public-ips');

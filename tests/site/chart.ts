@@ -54,7 +54,7 @@ export function illegible(chart: SVGSVGElement): string[] {
   const plates = [...chart.querySelectorAll(':scope > rect[rx]')].map((element) => ({
     element,
     opaque: getComputedStyle(element).fill !== 'none',
-    box: element.getBoundingClientRect() as Box,
+    box: element.getBoundingClientRect(),
   }));
   const marks = [...chart.querySelectorAll('use, g[transform]')].map((element) => element.getBoundingClientRect());
   const lines = [...chart.querySelectorAll<SVGPathElement>('[data-path] path')].flatMap((element) => {

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
     const quoted = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(
-      /\.svg$/.test(src)
+      src.endsWith('.svg')
         ? `<!doctype html><title>slide</title><img src="${quoted}" alt="map">`
         : `<!doctype html><title>blog</title><iframe sandbox="allow-scripts" width="1240" height="1300" src="${quoted}"></iframe>`,
     );
@@ -43,8 +43,8 @@ async function framed(page: Page, src: string): Promise<{ frame: FrameLocator; t
   return { frame: page.frameLocator('iframe'), troubles };
 }
 
-test('a reader of another site finds the framed map open and dark, and clicks it', async ({ page, baseURL = '' }) => {
-  const { frame, troubles } = await framed(page, `${baseURL}embed/v1/zh/map/?theme=dark&path=apiserver-to-pod`);
+test('a reader of another site finds the framed map open and dark, and clicks it', async ({ page, baseURL }) => {
+  const { frame, troubles } = await framed(page, `${baseURL!}embed/v1/zh/map/?theme=dark&path=apiserver-to-pod`);
   await expectPanel(frame, 'apiserver-to-pod');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   expect(await frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark');
@@ -65,23 +65,23 @@ test('a reader of another site finds the framed map open and dark, and clicks it
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('a reader of another site finds a light map where a light one was asked for', async ({ page, baseURL = '' }) => {
+test('a reader of another site finds a light map where a light one was asked for', async ({ page, baseURL }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  const { frame } = await framed(page, `${baseURL}embed/v1/en/map/?theme=light`);
+  const { frame } = await framed(page, `${baseURL!}embed/v1/en/map/?theme=light`);
   await expect(edge(frame, 'apiserver-to-pod')).toHaveCount(1);
   expect(await frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe('light');
 });
 
-test('a reader of another site is told of an unknown path, in plain text', async ({ page, baseURL = '' }) => {
+test('a reader of another site is told of an unknown path, in plain text', async ({ page, baseURL }) => {
   const value = encodeURIComponent('<img src=x onerror=alert(1)>');
-  const { frame, troubles } = await framed(page, `${baseURL}embed/v1/en/map/?path=${value}`);
+  const { frame, troubles } = await framed(page, `${baseURL!}embed/v1/en/map/?path=${value}`);
   await expect(frame.getByRole('alert')).toContainText('<img src=x onerror=alert(1)>');
   expect(troubles).toEqual([]);
 });
 
 for (const language of languages)
-  test(`a reader of another site finds a framed path open (${language})`, async ({ page, baseURL = '' }) => {
-    const { frame, troubles } = await framed(page, `${baseURL}embed/v1/${language}/konnectivity/`);
+  test(`a reader of another site finds a framed path open (${language})`, async ({ page, baseURL }) => {
+    const { frame, troubles } = await framed(page, `${baseURL!}embed/v1/${language}/konnectivity/`);
     await expectPanel(frame, 'konnectivity');
     await expect(edge(frame, 'konnectivity')).toHaveAttribute('aria-current', 'true');
     await click(edge(frame, 'apiserver-to-kubelet'));
@@ -149,7 +149,7 @@ test('a picture says everything itself', async ({ page }) => {
 });
 
 for (const language of languages)
-  test(`a speaker puts the pictures into a slide (${language})`, async ({ page, baseURL = '' }) => {
+  test(`a speaker puts the pictures into a slide (${language})`, async ({ page, baseURL }) => {
     for (const name of files().filter((one) => one.startsWith(`diagrams/${language}/`))) {
       const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(read(name)) ?? [];
       const size = await page.evaluate(
@@ -163,7 +163,7 @@ for (const language of languages)
       );
       expect(size, name).toEqual([Number(width), Number(height)]);
     }
-    await page.goto(`${host}?${new URLSearchParams({ src: `${baseURL}diagrams/${language}/map.svg` }).toString()}`);
+    await page.goto(`${host}?${new URLSearchParams({ src: `${baseURL!}diagrams/${language}/map.svg` }).toString()}`);
     await expect(page.getByRole('img', { name: 'map' })).toHaveJSProperty('complete', true);
     const natural = await page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
     expect(natural).toBe(1200);

@@ -7,48 +7,45 @@ const names = languages.map((language) => LANGUAGES[language].name);
 const tags = languages.map((language) => LANGUAGES[language].tag);
 const pathname = (href: string, from: string): string => new URL(href, from).pathname;
 
-test('a search engine finds every page in five languages that name each other', async ({ page, baseURL = '' }) => {
+test('a search engine finds every page in five languages that name each other', async ({ page, baseURL }) => {
   const all = await documents(page);
   const alternatesOf = (address: string): Record<string, string> => {
     const { references = [] } = all.find((one) => one.address === address) ?? {};
     return Object.fromEntries(
       references
         .filter(({ element, rel }) => element === 'link' && rel === 'alternate')
-        .map(({ hreflang, value }) => [hreflang, pathname(value, baseURL)]),
+        .map(({ hreflang, value }) => [hreflang, pathname(value, baseURL!)]),
     );
   };
   const pages = all.filter(({ address }) => /^(\w\w\/|$)/.test(address));
   expect(pages.length).toBe(1 + languages.length * (2 + paths.length));
   for (const { address, lang, references } of pages) {
-    const here = pathname(address, baseURL);
+    const here = pathname(address, baseURL!);
     const alternates = alternatesOf(address);
     expect(Object.keys(alternates).sort(), address).toEqual([...tags, 'x-default'].sort());
     for (const href of Object.values(alternates)) {
-      const target = href.slice(pathname('', baseURL).length);
+      const target = href.slice(pathname('', baseURL!).length);
       if (address !== '') expect([target, alternatesOf(target)], address).toEqual([target, alternates]);
     }
     if (address !== '') {
       expect(lang, address).toBe(LANGUAGES[address.slice(0, 2) as keyof typeof LANGUAGES].tag);
       expect(alternates[lang], address).toBe(here);
     } else expect(alternates['x-default']).toBe(here);
-    const canonical = references.filter(({ rel }) => rel === 'canonical').map(({ value }) => pathname(value, baseURL));
+    const canonical = references.filter(({ rel }) => rel === 'canonical').map(({ value }) => pathname(value, baseURL!));
     expect(canonical).toEqual([here]);
   }
 });
 
-test('a visitor stays in one language on every link but those of the language choice', async ({
-  page,
-  baseURL = '',
-}) => {
-  const base = pathname('', baseURL);
+test('a visitor stays in one language on every link but those of the language choice', async ({ page, baseURL }) => {
+  const base = pathname('', baseURL!);
   const strays: string[] = [];
   for (const { address, lang, references } of await documents(page)) {
     const segment = /^(?:embed\/v1\/)?(\w\w)\//.exec(address)?.[1];
     if (segment === undefined) continue;
     expect(lang, address).toBe(LANGUAGES[segment as keyof typeof LANGUAGES].tag);
     for (const { element, attribute, value, choice } of references) {
-      const url = new URL(value.split(' ')[0] ?? '', new URL(address, baseURL));
-      if (choice || !['a', 'img', 'source'].includes(element) || url.origin !== new URL(baseURL).origin) continue;
+      const url = new URL(value.split(' ')[0] ?? '', new URL(address, baseURL!));
+      if (choice || !['a', 'img', 'source'].includes(element) || url.origin !== new URL(baseURL!).origin) continue;
       const inside = url.pathname.slice(base.length);
       if (!new RegExp(`^(embed/v1/|diagrams/|)${segment}/`).test(inside))
         strays.push(`${address}: ${element} ${attribute}=${value}`);
@@ -137,11 +134,11 @@ test('a visitor with a wrong address is told so in five languages', async ({ pag
 test.describe('with a browser in Brazilian Portuguese', () => {
   test.use({ locale: 'pt-BR' });
 
-  test('a visitor is offered the own language at the start, and led nowhere', async ({ page, baseURL = '' }) => {
+  test('a visitor is offered the own language at the start, and led nowhere', async ({ page, baseURL }) => {
     await page.goto('./');
     await expect(page.locator('li[data-offered]')).toHaveCount(1);
     await expect(page.locator('li[data-offered]').getByRole('link')).toHaveAttribute('hreflang', 'pt-BR');
-    expect(page.url()).toBe(baseURL);
+    expect(page.url()).toBe(baseURL!);
     for (const [index, tag] of tags.entries()) {
       const link = page.locator('[data-languages] a').nth(index);
       await expect(link).toHaveAttribute('hreflang', tag);

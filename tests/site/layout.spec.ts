@@ -60,7 +60,10 @@ const overflow = (page: Page): Promise<string[]> =>
     return [
       `${scrollWidth} px in ${clientWidth} px: ${inner
         .slice(0, 4)
-        .map((element) => `${element.localName}.${element.className.toString()} "${element.textContent.slice(0, 40)}"`)
+        .map(
+          (element) =>
+            `${element.localName}.${element.getAttribute('class') ?? ''} "${element.textContent.slice(0, 40)}"`,
+        )
         .join('; ')}`,
     ];
   });

@@ -30,10 +30,10 @@ for (const language of languages)
   test(`a visitor opens every page, and nothing is blocked, missing or fetched elsewhere (${language})`, async ({
     page,
     context,
-    baseURL = '',
+    baseURL,
   }) => {
     test.slow();
-    const troubles = await watch(page, baseURL);
+    const troubles = await watch(page, baseURL!);
     const places = [
       ...['', 'about/', ...paths.map((path) => `paths/${path}/`)].map((place) => `${language}/${place}`),
       ...['map', ...paths].map((view) => `embed/v1/${language}/${view}/`),
@@ -94,9 +94,9 @@ test('no file of the site names another host for anything but a link', () => {
     expect(read(name).match(/(https?:)?\/\/[\w-]+\.[\w.]+[^\s"'`)]*/g) ?? [], name).toEqual([]);
 });
 
-test('every link of the site leads somewhere, to the very place', async ({ page, baseURL = '' }) => {
+test('every link of the site leads somewhere, to the very place', async ({ page, baseURL }) => {
   const all = await documents(page);
-  const { origin, pathname: base } = new URL(baseURL);
+  const { origin, pathname: base } = new URL(baseURL!);
   const ids = new Map(all.map((one) => [file(one.address), new Set(one.ids)]));
   const built = new Set(files());
   const dead = new Set<string>();
@@ -104,7 +104,7 @@ test('every link of the site leads somewhere, to the very place', async ({ page,
     for (const { element, attribute, value, rel } of references) {
       const values = attribute === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') : [value];
       for (const one of values) {
-        const url = new URL(one, new URL(address, baseURL));
+        const url = new URL(one, new URL(address, baseURL!));
         const where = `${address}: ${element} ${attribute}="${value}"`;
         if (url.origin !== origin) {
           const named = element === 'link' && /canonical|alternate/.test(rel);

@@ -1,0 +1,84 @@
+import type { Desk } from './desk.ts';
+import type { Facts } from './facts.ts';
+import type { Hop } from './types.ts';
+
+const MARKER = /# @(\S+)\s*$/gm;
+
+/** Notes every id that refers to nothing. */
+export function checkReferences(desk: Desk, { model, paths, homes }: Facts): void {
+  const ids = {
+    component: Object.keys(model.components),
+    source: Object.keys(model.sources),
+    setting: Object.keys(model.settings),
+    condition: Object.keys(model.conditions),
+    channel: Object.keys(model.channels),
+    tunnel: Object.keys(model.tunnels),
+    path: Object.keys(model.paths),
+    scenario: Object.keys(model.scenarios),
+  };
+  const known = (file: string, at: string, kind: keyof typeof ids, id: string): void =>
+    desk.known(file, at, kind, id, ids[kind]);
+
+  for (const { file, data } of desk.files) {
+    if (file.includes('/snippets/')) {
+      if (typeof data === 'string')
+        for (const [, id] of data.matchAll(MARKER)) if (id !== undefined) known(file, `# @${id}`, 'setting', id);
+    } else if (file.endsWith('.yaml') && !file.startsWith('words/')) walk(file, data);
+  }
+  for (const [id, facts] of Object.entries(paths)) {
+    const file = `paths/${id}/facts.yaml`;
+    for (const end of [...facts.from, ...facts.to]) known(file, 'from, to', 'component', end);
+    if (facts.exemplar !== undefined) known(file, 'exemplar', 'scenario', facts.exemplar);
+    if (facts.tunnel !== undefined) known(file, 'tunnel', 'tunnel', facts.tunnel);
+    for (const variant of facts.variants ?? [])
+      if (variant.channel !== undefined) known(file, 'channel', 'channel', variant.channel);
+    checkRoute(file, 'route', facts.route);
+  }
+  for (const [id, tunnel] of Object.entries(model.tunnels)) {
+    for (const path of Object.keys(tunnel.carries ?? {})) known('tunnels.yaml', id, 'path', path);
+    known('tunnels.yaml', `${id}.exit`, 'component', tunnel.exit);
+    checkRoute('tunnels.yaml', id, tunnel);
+  }
+  for (const [id, weakness] of Object.entries(model.weaknesses)) {
+    const file = homes[id] ?? '';
+    for (const path of weakness.paths) known(file, `${id}.paths`, 'path', path);
+    for (const setting of weakness.settings ?? []) known(file, `${id}.settings`, 'setting', setting);
+  }
+  for (const [id, scenario] of Object.entries(model.scenarios))
+    for (const setting of [...Object.keys(scenario.settings), ...(scenario.unknown ?? [])])
+      known(`scenarios/${id}.yaml`, 'settings', 'setting', setting);
+
+  /** The ends of each hop are components, and what a channel spans are hops. */
+  function checkRoute(
+    file: string,
+    at: string,
+    route: { hops: readonly Hop[]; channels: readonly { channel: string; spans: readonly string[] }[] } | undefined,
+  ): void {
+    const hops = route?.hops.map(({ id }) => id) ?? [];
+    for (const hop of route?.hops ?? [])
+      for (const end of [...hop.from, hop.to]) known(file, `${at}.hops.${hop.id}`, 'component', end);
+    for (const use of route?.channels ?? []) {
+      known(file, at === 'route' ? 'channel' : at, 'channel', use.channel);
+      for (const hop of use.spans) desk.known(file, `${at}.channels.${use.channel}.spans`, 'hop', hop, hops);
+    }
+  }
+
+  /** Finds, at any depth, what refers to a source, a setting or a named condition. */
+  function walk(file: string, data: unknown, at = ''): void {
+    if (Array.isArray(data)) {
+      data.forEach((item, index) => {
+        walk(file, item, `${at}[${String(index)}]`);
+      });
+      return;
+    }
+    if (typeof data !== 'object' || data === null) return;
+    for (const [key, item] of Object.entries(data)) {
+      const here = at === '' ? key : `${at}.${key}`;
+      if (key === 'sources' && Array.isArray(item))
+        for (const source of item) known(file, here, 'source', String(source));
+      else if (typeof item === 'string' && (key === 'source' || key === 'setting' || key === 'condition'))
+        known(file, here, key, item);
+      else walk(file, item, here);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import { guess, type Desk } from './desk.ts';
+import * as shape from './schema.ts';
+import { GUARANTEES, type Channel, type Guarantee, type Model, type Words } from './types.ts';
+
+/** The words of every language, checked against the facts: none missing, none too many. */
+export function readWords(desk: Desk, model: Model, languages: readonly string[]): Record<string, Words> {
+  for (const { file, name } of desk.matching(/^(?:paths|pages)\/[^/]+\/([^/]+)\.mdx$/))
+    if (!languages.includes(name))
+      desk.note(file, '', 'UNKNOWN_LANGUAGE', `"${name}" is no language of this site (${languages.join(', ')}).`);
+  const words = Object.fromEntries(languages.map((language) => [language, wordsOf(desk, model, language)]));
+  checkVerdicts(desk, model, words, languages);
+  return words;
+}
+
+function wordsOf(desk: Desk, model: Model, language: string): Words {
+  const pages = [...new Set(desk.matching(/^pages\/([^/]+)\//).map(({ name }) => name))];
+  const channels = register(desk, `words/${language}/channels.yaml`, shape.words.channels, model.channels);
+  checkAnswers(desk, model, `words/${language}/channels.yaml`, channels);
+  return {
+    components: register(desk, `words/${language}/components.yaml`, shape.words.components, model.components),
+    scenarios: register(desk, `words/${language}/scenarios.yaml`, shape.words.scenarios, model.scenarios),
+    channels,
+    weaknesses: register(desk, `words/${language}/weaknesses.yaml`, shape.words.weaknesses, model.weaknesses),
+    settings: register(desk, `words/${language}/settings.yaml`, shape.words.settings, model.settings),
+    paths: texts(desk, language, Object.keys(model.paths), 'paths', shape.pathWords),
+    pages: texts(desk, language, pages, 'pages', shape.pageWords),
+  };
+}
+
+/** The words for one kind of fact. A file that cannot be read is one problem, not one for every fact. */
+function register<T>(
+  desk: Desk,
+  file: string,
+  type: z.ZodType<Record<string, T>>,
+  facts: Readonly<Record<string, unknown>>,
+): Record<string, T> {
+  const said = desk.read(file, type);
+  if (said === undefined) return {};
+  const ids = Object.keys(facts);
+  for (const id of ids)
+    if (!(id in said))
+      desk.note(file, id, 'MISSING_WORDS', `no words. The facts name "${id}", so every language says it.`);
+  for (const id of Object.keys(said))
+    if (!ids.includes(id)) desk.note(file, id, 'SURPLUS_WORDS', `no such fact.${guess(id, ids)}`);
+  return said;
+}
+
+function checkAnswers(desk: Desk, model: Model, file: string, said: Words['channels']): void {
+  for (const [id, channel] of Object.entries(model.channels)) {
+    const text = said[id];
+    if (text === undefined) continue;
+    for (const guarantee of GUARANTEES)
+      for (const answer of answersOf(channel, guarantee))
+        if (text[guarantee][answer] === undefined)
+          desk.note(
+            file,
+            `${id}.${guarantee}.${answer}`,
+            'MISSING_WORDS',
+            'no words for an answer that this channel can give.',
+          );
+  }
+}
+
+/** The answers that a channel can give on a guarantee, and so must have words for. */
+function answersOf(channel: Channel, guarantee: Guarantee): ('yes' | 'no' | 'unknown')[] {
+  const { holds } = channel[guarantee];
+  if (holds === true) return ['yes'];
+  if (holds === false) return ['no'];
+  return holds === 'unknown' ? ['unknown'] : ['yes', 'no'];
+}
+
+/** The front matter of one language's texts; a language that lacks one is told which file to start from. */
+function texts<T>(
+  desk: Desk,
+  language: string,
+  ids: readonly string[],
+  folder: string,
+  type: z.ZodType<T>,
+): Record<string, T> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const file = `${folder}/${id}/${language}.mdx`;
+      if (!desk.has(file)) {
+        desk.note(
+          file,
+          '',
+          'MISSING_LANGUAGE',
+          'missing. Start from en.mdx: write the values and the text, keep the ids.',
+        );
+        return [];
+      }
+      const said = desk.read(file, type);
+      return said === undefined ? [] : [[id, said]];
+    }),
+  );
+}
+
+/** The sentences of a path's verdicts stand for the same rows in every language. */
+function checkVerdicts(
+  desk: Desk,
+  model: Model,
+  words: Readonly<Record<string, Words>>,
+  [first = 'en', ...others]: readonly string[],
+): void {
+  for (const id of Object.keys(model.paths)) {
+    const expected = Object.keys(words[first]?.paths[id]?.verdicts ?? {});
+    for (const language of others) {
+      const said = words[language]?.paths[id];
+      if (said === undefined) continue;
+      const file = `paths/${id}/${language}.mdx`;
+      for (const row of expected)
+        if (!(row in said.verdicts))
+          desk.note(file, `verdicts.${row}`, 'MISSING_WORDS', `no sentence, while ${first}.mdx has one.`);
+      for (const row of Object.keys(said.verdicts))
+        if (!expected.includes(row))
+          desk.note(file, `verdicts.${row}`, 'SURPLUS_WORDS', `${first}.mdx has no such sentence.`);
+    }
+  }
+}
