@@ -1,4 +1,5 @@
 import { liveMap } from './map.ts';
+import { prefetchOnIntent } from './prefetch.ts';
 import { copyButtons } from './snippets.ts';
 
 /** Life for the map, its panels and the snippets; without it every edge is an ordinary link. */
@@ -6,3 +7,4 @@ const figure = document.querySelector<HTMLElement>('[data-map]');
 const panels = document.querySelector<HTMLElement>('[data-panels]');
 if (figure && panels) liveMap(figure, panels);
 copyButtons();
+prefetchOnIntent();

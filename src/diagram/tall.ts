@@ -68,7 +68,7 @@ export const tall: Arrangement = {
   height: 800,
   inner: { x: 180, y: 324, a: 165, b: 172, n: 4 },
   outer: { x: 180, y: 324, a: 262, b: 246, n: 4 },
-  hub: { x: 180, y: 353, w: 150, h: 52 },
+  hub: { x: 180, y: 353, w: 176, h: 52 },
   plates: {
     'control-plane': plate(180, 230, 174, 78),
     etcd: plate(312, 270, 48),

@@ -74,7 +74,7 @@ const ssh: Tube = {
   entry: null,
   exit: 'sshd',
   from: [557, 396],
-  to: [366, 716],
+  to: [370, 716],
   width: 46,
   lanes: {
     'apiserver-to-kubelet': 17.5,
@@ -85,7 +85,7 @@ const ssh: Tube = {
   last: {
     'apiserver-to-kubelet': {
       points: [
-        [339, 736],
+        [343, 736],
         [280, 736],
       ],
       badge: [328, 736],
@@ -95,8 +95,8 @@ const ssh: Tube = {
     },
     'apiserver-to-node': {
       points: [
-        [380, 756],
-        [380, 769],
+        [384, 756],
+        [384, 769],
         [462, 769],
         [462, 756],
       ],
@@ -107,8 +107,8 @@ const ssh: Tube = {
     },
     'apiserver-to-service': {
       points: [
-        [368, 756],
-        [368, 782],
+        [372, 756],
+        [372, 782],
         [743, 782],
         [743, 756],
       ],
@@ -119,8 +119,8 @@ const ssh: Tube = {
     },
     'apiserver-to-pod': {
       points: [
-        [356, 756],
-        [356, 795],
+        [360, 756],
+        [360, 795],
         [966, 795],
         [966, 748],
       ],
@@ -154,9 +154,9 @@ export const wide: Arrangement = {
     'kube-proxy': plate(78, 528, 98),
     kubelet: plate(234, 728, 92, 40),
     pod: plate(966, 728, 118, 40),
-    node: plate(462, 736, 118, 40),
-    service: plate(738, 736, 118, 40),
-    sshd: plate(366, 736, 54, 40),
+    node: plate(462, 736, 112, 40),
+    service: plate(738, 736, 112, 40),
+    sshd: plate(370, 736, 54, 40),
     'metrics-server': plate(66, 728, 84, 40),
     'konnectivity-server': plate(600, 488, 98),
     'konnectivity-agent': plate(600, 683, 112),
@@ -171,10 +171,10 @@ export const wide: Arrangement = {
       end: [78, 528],
       word: { share: 0.5, side: 0 },
     },
-    'apiserver-to-kubelet': { plate: 'kubelet', hub: [532, 416], end: [252, 708], word: { share: 0.68, side: 1 } },
+    'apiserver-to-kubelet': { plate: 'kubelet', hub: [532, 416], end: [252, 708], word: { share: 0.86, side: 1 } },
     'apiserver-to-node': { plate: 'node', hub: [560, 416], end: [457, 716], word: { share: 0.5, side: 1 } },
     'apiserver-to-service': { plate: 'service', hub: [640, 416], end: [743, 716], word: { share: 0.5, side: -1 } },
-    'apiserver-to-pod': { plate: 'pod', hub: [668, 416], end: [948, 708], word: { share: 0.68, side: -1 } },
+    'apiserver-to-pod': { plate: 'pod', hub: [668, 416], end: [948, 708], word: { share: 0.86, side: -1 } },
     'pod-to-apiserver': { plate: 'pod', hub: [704, 416], end: [984, 708], word: { share: 0.5, side: 1 } },
   },
   trunk: {

@@ -18,11 +18,10 @@ export async function expectPanel(where: Page | FrameLocator, path: string): Pro
   for (const fact of FACTS) await expect(panel(where, path).locator(`[data-fact="${fact}"]`)).toBeVisible();
 }
 
-/** Scrolls an edge into the window and gives a point of its line, relative to its box, where the mouse meets it. */
+/** Scrolls an edge into the window and gives a point on its line, in the window, where the mouse meets it. */
 export async function reach(target: Locator): Promise<{ x: number; y: number }> {
   const point = await target.evaluate((edge: SVGGElement) => {
     edge.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = edge.getBoundingClientRect();
     const lines = [...edge.querySelectorAll<SVGPathElement>('path:not([transform])')].flatMap((line) => {
       const matrix = line.getScreenCTM();
       if (!matrix) return [];
@@ -35,17 +34,21 @@ export async function reach(target: Locator): Promise<{ x: number; y: number }> 
       const { x, y, width, height } = word.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     });
-    const free = [...lines, ...words].filter(
-      ({ x, y }) => document.elementFromPoint(x, y)?.closest('a[data-path]') === edge,
+    const meets = (x: number, y: number): boolean => document.elementFromPoint(x, y)?.closest('a[data-path]') === edge;
+    const free = [...lines, ...words].filter(({ x, y }) =>
+      [-2, 0, 2].every((by) => meets(x + by, y) && meets(x, y + by)),
     );
     const middle = free[Math.floor(free.length / 2)];
-    return middle ? { x: middle.x - box.x, y: middle.y - box.y } : null;
+    return middle ? { x: middle.x, y: middle.y } : null;
   });
   if (point === null) throw new Error(`The mouse cannot meet ${String(target)} anywhere.`);
-  return point;
+  const frame = await (await target.elementHandle())?.ownerFrame();
+  const around = frame?.parentFrame() ? await (await frame.frameElement()).boundingBox() : null;
+  return { x: point.x + (around?.x ?? 0), y: point.y + (around?.y ?? 0) };
 }
 
 /** Clicks an edge on its line, as a visitor would, and not in the middle of its box. */
 export async function click(target: Locator): Promise<void> {
-  await target.click({ position: await reach(target) });
+  const { x, y } = await reach(target);
+  await target.page().mouse.click(x, y);
 }

@@ -16,7 +16,7 @@ test.beforeAll(async () => {
     response.end(
       src.endsWith('.svg')
         ? `<!doctype html><title>slide</title><img src="${quoted}" alt="map">`
-        : `<!doctype html><title>blog</title><iframe sandbox="allow-scripts" width="1240" height="1300" src="${quoted}"></iframe>`,
+        : `<!doctype html><title>blog</title><iframe sandbox="allow-scripts" frameborder="0" width="1240" height="1300" src="${quoted}"></iframe>`,
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -44,7 +44,7 @@ test('a visitor stays in one language on every link but those of the language ch
     if (segment === undefined) continue;
     expect(lang, address).toBe(LANGUAGES[segment as keyof typeof LANGUAGES].tag);
     for (const { element, attribute, value, choice } of references) {
-      const url = new URL(value.split(' ')[0] ?? '', new URL(address, baseURL!));
+      const url = new URL(value.split(' ')[0] ?? '', new URL(address, baseURL));
       if (choice || !['a', 'img', 'source'].includes(element) || url.origin !== new URL(baseURL!).origin) continue;
       const inside = url.pathname.slice(base.length);
       if (!new RegExp(`^(embed/v1/|diagrams/|)${segment}/`).test(inside))
@@ -138,7 +138,7 @@ test.describe('with a browser in Brazilian Portuguese', () => {
     await page.goto('./');
     await expect(page.locator('li[data-offered]')).toHaveCount(1);
     await expect(page.locator('li[data-offered]').getByRole('link')).toHaveAttribute('hreflang', 'pt-BR');
-    expect(page.url()).toBe(baseURL!);
+    expect(page.url()).toBe(baseURL);
     for (const [index, tag] of tags.entries()) {
       const link = page.locator('[data-languages] a').nth(index);
       await expect(link).toHaveAttribute('hreflang', tag);

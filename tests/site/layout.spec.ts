@@ -47,25 +47,25 @@ for (const language of languages)
     expect(found).toEqual([]);
   });
 
-/** What sticks out of the window, the innermost elements only. */
+/** What sticks out of the window and is not scrolled inside something else: the innermost elements only. */
 const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) =>
-        element.getBoundingClientRect().right > clientWidth + 0.5 && element.closest('svg')?.parentElement !== element,
+    const scrolled = (element: Element): boolean => {
+      for (let one = element.parentElement; one && one !== document.body; one = one.parentElement)
+        if (getComputedStyle(one).overflowX !== 'visible') return true;
+      return false;
+    };
+    const wide = [...document.body.querySelectorAll('*:not(svg *)')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolled(element),
     );
     const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
-    return [
-      `${scrollWidth} px in ${clientWidth} px: ${inner
-        .slice(0, 4)
-        .map(
-          (element) =>
-            `${element.localName}.${element.getAttribute('class') ?? ''} "${element.textContent.slice(0, 40)}"`,
-        )
-        .join('; ')}`,
-    ];
+    const names = inner.map(
+      (element) =>
+        `${element.localName}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 40)}" to ${element.getBoundingClientRect().right.toFixed(0)}`,
+    );
+    return [`${scrollWidth} px in ${clientWidth} px: ${names.slice(0, 4).join('; ')}`];
   });
 
 for (const language of languages)

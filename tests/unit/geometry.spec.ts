@@ -141,9 +141,11 @@ test('polyline(points) and rounded(points, radius) run from the first point to t
   expect(rounded(corner.slice(0, 2), 16)).toBe('M0,0L40,0');
 });
 
-test('ring(shore) is one closed curve in whole units', () => {
+test('ring(shore) is one curve in whole units that ends where it began', () => {
   const d = ring({ x: 600, y: 360, a: 338, b: 182, n: 2.9 });
-  expect(d).toMatch(/^M[-\d,]+(C[-\d,]+)+Z$/);
+  expect(d).toMatch(/^M[-\d,]+(C[-\d,]+)+$/);
+  const numbers = d.match(/-?\d+/g) ?? [];
+  expect(numbers.slice(-2)).toEqual(numbers.slice(0, 2));
 });
 
 test('textWidth(text, size) adds up letter by letter, and grows with the size', () => {

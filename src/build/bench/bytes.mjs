@@ -24,49 +24,38 @@ export function weights(dist) {
   return kinds.flatMap(([kind]) => {
     const texts = names.filter((name) => kindOf(name) === kind).map(read);
     if (texts.length === 0) return [];
+    const page = kind.endsWith('page');
     const sizes = texts.map(brotli);
-    const firsts = kind.endsWith('page') ? texts.flatMap((text) => firstScreen(text) ?? []) : [];
-    const visits = texts.map((text) => brotli(text) + named(text).reduce((sum, name) => sum + brotli(read(name)), 0));
+    const firsts = page ? texts.flatMap((text) => firstScreen(text) ?? []) : [];
+    const views = texts.map((text) => brotli(text) + named(text).reduce((sum, name) => sum + brotli(read(name)), 0));
     return {
       kind,
       files: texts.length,
       brotli: [Math.min(...sizes), median(sizes), Math.max(...sizes)].join('/'),
       gzip: median(texts.map((text) => gzipSync(text).length)),
       first: firsts.length > 0 ? Math.max(...firsts) : '',
-      visit: kind.endsWith('page') ? Math.max(...visits) : '',
+      view: page ? Math.max(...views) : '',
     };
   });
 }
 
-/**
- * How much of a page's compressed stream has to arrive before its first map is complete; nothing without a map.
- *
- * @param {string} html
- */
+/** How many bytes of a page's compressed stream hold all of its first map and what stands before. @param {string} html */
 export function firstScreen(html) {
   const map = /<svg [^>]*data-diagram.*?<\/svg>/s.exec(html);
   if (map === null) return undefined;
   const needed = Buffer.byteLength(html.slice(0, map.index + map[0].length));
   const stream = brotliCompressSync(html);
-  let [low, high] = [0, stream.length];
-  while (high - low > 1) {
+  const flush = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+  let [low, high] = [1, stream.length];
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if (arrived(stream.subarray(0, middle)) < needed) low = middle;
-    else high = middle;
+    if (brotliDecompressSync(stream.subarray(0, middle), flush).length >= needed) high = middle;
+    else low = middle + 1;
   }
   return high;
 }
 
-/** How much text the beginning of a compressed stream holds. @param {Buffer} piece */
-function arrived(piece) {
-  try {
-    return brotliDecompressSync(piece, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).length;
-  } catch {
-    return 0;
-  }
-}
-
-/** The scripts and style sheets of its own that a page names, as files of the build. @param {string} html */
+/** The scripts and style sheets that a page names, as files of the build. @param {string} html */
 function named(html) {
   const tags = html.matchAll(/<(?:script [^>]*src|link rel="stylesheet" href)="[^"]*?((?:scripts|_astro)\/[^"]+)"/g);
   return [...tags].flatMap(([, name]) => name ?? []);

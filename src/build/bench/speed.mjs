@@ -1,5 +1,5 @@
-/* global addEventListener, document, requestAnimationFrame */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+/* global Element, addEventListener, document, requestAnimationFrame */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -7,7 +7,7 @@ import { freePort, serve } from '../serve.mjs';
 import { median } from './bytes.mjs';
 import { floorPage } from './floor.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const CLICKS = 6;
 const SLOWED = 4;
 /** What a hand takes between pointing and clicking, in milliseconds. */
@@ -18,96 +18,90 @@ const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
 /**
- * How long a visitor waits, on the site and on the floor page, in the same rounds and turn by turn, so that whatever
- * else the machine does falls on both. Gives the median of each.
+ * How long a visitor waits on the site and on the floor page. They take turns, so that whatever else the machine does
+ * falls on both.
  *
+ * @typedef {import('@playwright/test').Browser} Browser
  * @param {{ dist: string, base: string, executablePath: string }} site
  */
 export async function speeds({ dist, base, executablePath }) {
-  const folder = await mkdtemp(join(tmpdir(), 'kubepaths-floor-'));
+  const folder = mkdtempSync(join(tmpdir(), 'kubepaths-floor-'));
   for (const language of ['en', 'es']) {
-    await mkdir(join(folder, language));
-    await writeFile(join(folder, language, 'index.html'), floorPage(language));
+    mkdirSync(join(folder, language));
+    writeFileSync(join(folder, language, 'index.html'), floorPage(language));
   }
-  const host = '127.0.0.1';
-  const open = async (/** @type {{ dist: string, base: string }} */ one) => {
-    const port = await freePort(4351, host);
-    return { server: await serve({ ...one, host, port, maxAge: 600 }), home: `http://${host}:${port}${one.base}en/` };
-  };
-  const [floor, site] = [await open({ dist: folder, base: '/' }), await open({ dist, base })];
+  const sides = [await open(folder, '/'), await open(dist, base)];
   const chrome = await chromium.launch({ executablePath, chromiumSandbox: false });
-  const rows = [
-    { name: 'edge clicked, details painted', measure: clicks },
-    { name: 'map visible on slow 4G', measure: visible },
-    { name: 'language switched on slow 4G, map visible', measure: switched },
-  ];
   try {
-    const results = [];
-    for (const { name, measure } of rows) {
-      /** @type {{ floor: number[], site: number[] }} */
-      const times = { floor: [], site: [] };
-      for (let round = 0; round < ROUNDS; round++) {
-        times.floor.push(...(await measure(chrome, floor.home)));
-        times.site.push(...(await measure(chrome, site.home)));
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { url, details, map, language } of sides) {
+        details.push(...(await clicks(chrome, url)));
+        const [first, second] = await arrivals(chrome, url);
+        map.push(first);
+        language.push(second);
       }
-      results.push({ name, runs: times.site.length, floor: median(times.floor), site: median(times.site) });
-    }
-    return results;
   } finally {
     await chrome.close();
-    for (const { server } of [floor, site]) server.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const { server } of sides) server.close();
+    rmSync(folder, { recursive: true });
   }
+  const row = (/** @type {string} */ name, /** @type {'details' | 'map' | 'language'} */ key) => {
+    const [floor = [], site = []] = sides.map((side) => side[key]);
+    return { name, runs: site.length, floor: median(floor), site: median(site) };
+  };
+  return [
+    row('edge clicked, details painted', 'details'),
+    row('map visible on slow 4G', 'map'),
+    row('language switched on slow 4G, map visible', 'language'),
+  ];
 }
 
-/** @typedef {import('@playwright/test').Browser} Browser */
+/** @param {string} dist @param {string} base */
+async function open(dist, base) {
+  const host = '127.0.0.1';
+  const port = await freePort(4351, host);
+  /** @type {{ details: number[], map: number[], language: number[] }} */
+  const times = { details: [], map: [], language: [] };
+  const server = await serve({ dist, base, host, port, maxAge: 600 });
+  return { server, url: `http://${host}:${port}${base}en/`, ...times };
+}
 
 /** Several edges, each from its click to the paint of its panel. @param {Browser} chrome @param {string} url */
 async function clicks(chrome, url) {
   const page = await visit(chrome, url, DESK);
   const times = [];
   for (let edge = 0; edge < CLICKS; edge++) {
-    const place = (await page.evaluate(placesOnEdges))[edge];
-    if (place === undefined) break;
-    await page.mouse.move(place.x, place.y);
+    const { x, y } = (await page.evaluate(placesOnEdges))[edge] ?? {};
+    if (x === undefined || y === undefined) break;
+    await page.mouse.move(x, y);
     await page.waitForTimeout(MOMENT);
     await page.mouse.down();
     await page.mouse.up();
     times.push(await noted(page, 'details'));
-    // The site's panel lies over the map; the floor page has none to close.
+    // The site's panel may lie over the map; the floor page has none to close.
     await page.keyboard.press('Escape');
   }
   await page.context().close();
   return times;
 }
 
-/** @param {Browser} chrome @param {string} url */
-async function visible(chrome, url) {
+/** From the start of a visit to its map, then from a language link to the next. @param {Browser} chrome @param {string} url */
+async function arrivals(chrome, url) {
   const page = await visit(chrome, url, PHONE, SLOW_4G);
-  const time = await noted(page, 'map');
-  await page.context().close();
-  return [time];
-}
-
-/** @param {Browser} chrome @param {string} url */
-async function switched(chrome, url) {
-  const page = await visit(chrome, url, PHONE, SLOW_4G);
-  await noted(page, 'map');
-  const link = page.locator('[data-languages] a[hreflang=es]');
-  await link.hover();
+  const first = await noted(page, 'map');
+  await page.hover('[data-languages] a[hreflang=es]');
   await page.waitForTimeout(MOMENT);
-  await link.click();
-  const time = await noted(page, 'map');
+  await page.click('[data-languages] a[hreflang=es]');
+  const second = await noted(page, 'map');
   await page.context().close();
-  return [time];
+  return /** @type {const} */ ([first, second]);
 }
 
 /** @param {Browser} chrome @param {string} url @param {typeof PHONE} viewport @param {typeof SLOW_4G} [network] */
 async function visit(chrome, url, viewport, network) {
-  const context = await chrome.newContext({ viewport });
-  const page = await context.newPage();
+  const page = await chrome.newPage({ viewport });
   await page.addInitScript(watch);
-  const devtools = await context.newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   if (network) await devtools.send('Network.emulateNetworkConditions', network);
   await page.goto(url);
@@ -116,9 +110,8 @@ async function visit(chrome, url, viewport, network) {
 
 /** What `watch` has noted, taken away. @param {import('@playwright/test').Page} page @param {'map' | 'details'} what */
 async function noted(page, what) {
-  const key = `bench-${what}`;
-  const note = await page.waitForFunction((name) => sessionStorage.getItem(name), key, { polling: 100 });
-  await page.evaluate((name) => sessionStorage.removeItem(name), key);
+  const note = await page.waitForFunction((key) => sessionStorage.getItem(key), what, { polling: 100 });
+  await page.evaluate((key) => sessionStorage.removeItem(key), what);
   return Number(await note.jsonValue());
 }
 
@@ -128,29 +121,27 @@ function watch() {
     [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0);
 
   /** @type {(what: string, since: number, ready: () => unknown) => void} */
-  const note = (what, since, ready) =>
+  const note = (what, since, ready) => {
     requestAnimationFrame(() => {
       if (!ready()) return note(what, since, ready);
       // A message sent from a frame arrives once that frame is painted.
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => sessionStorage.setItem(`bench-${what}`, String(performance.now() - since));
+      port1.onmessage = () => sessionStorage.setItem(what, String(performance.now() - since));
       port2.postMessage('');
     });
+  };
 
   // From the click on a language link, else from the start of the visit. A map is whole once the parser is past it.
-  const left = sessionStorage.getItem('bench-left');
+  const left = sessionStorage.getItem('left');
   note('map', left === null ? 0 : Number(left) - performance.timeOrigin, () => shown('[data-diagram]')?.nextSibling);
 
-  addEventListener(
-    'click',
-    ({ target, timeStamp }) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link?.hreflang) sessionStorage.setItem('bench-left', String(performance.timeOrigin + timeStamp));
-      const path = link?.dataset['path'];
-      if (path) note('details', timeStamp, () => shown(`[data-panel][data-path="${path}"]`));
-    },
-    { capture: true },
-  );
+  const clicked = (/** @type {MouseEvent} */ { target, timeStamp }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.hreflang) sessionStorage.setItem('left', String(performance.timeOrigin + timeStamp));
+    const path = link?.dataset['path'];
+    if (path) note('details', timeStamp, () => shown(`[data-panel][data-path="${path}"]`));
+  };
+  addEventListener('click', clicked, { capture: true });
 }
 
 /** Runs in the page: for each edge in sight a place where a click hits it and nothing else. */
