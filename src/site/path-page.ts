@@ -1,7 +1,7 @@
 import { wide } from '../diagram/wide.ts';
 import { Urls } from '../i18n/urls.ts';
-import type { Condition } from '../model/types.ts';
 import { closeUp } from './close-up.ts';
+import { channelIds, decidingSettings } from './deciding.ts';
 import { mapProps } from './map-props.ts';
 import { contextOf, OPENING, postureOf, type ChipView, type SourceView, type View } from './view.ts';
 
@@ -23,44 +23,11 @@ export interface ScenarioView {
   readonly remainder: ChipView | null;
 }
 
-/** The settings whose values decide the route, the guarantees or the breaking of a path. */
-export function decidingSettings(view: View, id: string): string[] {
-  const { model } = view;
-  const path = model.paths[id];
-  if (!path) return [];
-  const uses = path.routes.flatMap(({ channels }) => channels);
-  const channels = [...uses.map(({ channel }) => channel), ...path.variants.flatMap(({ channel }) => channel ?? [])];
-  const conditions: (Condition | undefined)[] = [
-    ...path.routes.map(({ when }) => when),
-    ...path.routes.flatMap(({ hops }) => hops.map(({ crosses }) => crosses)),
-    ...uses.map(({ when }) => when),
-    ...path.variants.map(({ brokenWhen }) => brokenWhen),
-    ...channels.flatMap((channel) => {
-      const facts = model.channels[channel];
-      return facts
-        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].map(
-            ({ holds }) => holds,
-          )
-        : [];
-    }),
-  ];
-  const found = new Set<string>();
-  const visit = (condition: Condition | undefined): void => {
-    if (typeof condition !== 'object') return;
-    if ('all' in condition) condition.all.forEach(visit);
-    else if ('any' in condition) condition.any.forEach(visit);
-    else if ('not' in condition) visit(condition.not);
-    else if ('setting' in condition) found.add(condition.setting);
-    else if ('condition' in condition) visit(model.conditions[condition.condition]?.when);
-  };
-  conditions.forEach(visit);
-  return Object.keys(model.settings).filter((setting) => found.has(setting));
-}
-
+/** The deciding settings with their values in the scenario that the page shows. */
 export function settingsOf(view: View, id: string): SettingView[] {
   const scenario = view.path(id).exemplar ? (view.model.paths[id]?.exemplar ?? OPENING) : OPENING;
   const context = contextOf(scenario);
-  return decidingSettings(view, id).map((setting) => {
+  return decidingSettings(view.model, id).map((setting) => {
     const { value, origin } = context.lookup(setting);
     return {
       id: setting,
@@ -93,28 +60,11 @@ export function scenariosOf(view: View, id: string): ScenarioView[] {
 /** Every source that stands behind what a path's page states. */
 export function sourcesOf(view: View, id: string): SourceView[] {
   const { model } = view;
-  const path = model.paths[id];
-  if (!path) return [];
-  const channels = [
-    ...path.routes.flatMap(({ channels: uses }) => uses.map(({ channel }) => channel)),
-    ...path.variants.flatMap(({ channel }) => channel ?? []),
-  ];
-  return view.sources([
-    ...path.sources,
-    ...channels.flatMap((channel) => {
-      const facts = model.channels[channel];
-      return facts
-        ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized].flatMap(
-            ({ sources }) => sources,
-          )
-        : [];
-    }),
-  ]);
-}
-
-/** The paths that a setting decides, in their order. */
-export function pathsDecidedBy(view: View, setting: string): string[] {
-  return Object.keys(view.model.paths).filter((id) => decidingSettings(view, id).includes(setting));
+  const guaranteed = channelIds(model, id).flatMap((channel) => {
+    const facts = model.channels[channel];
+    return facts ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized] : [];
+  });
+  return view.sources([...(model.paths[id]?.sources ?? []), ...guaranteed.flatMap(({ sources }) => sources)]);
 }
 
 /** Everything that the page of a path shows besides its prose. */

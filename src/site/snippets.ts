@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
-import { pathsDecidedBy } from './path-page.ts';
+import { tie, type Place } from '../diagram/tie.ts';
+import { pathsDecidedBy, placeDecided } from './deciding.ts';
 import type { View } from './view.ts';
 
 export interface SnippetLine {
@@ -16,6 +17,8 @@ export interface SnippetView {
   readonly file: string;
   readonly code: string;
   readonly lines: readonly SnippetLine[];
+  /** A drawing of the edge, tied to the lines that decide its marks; none where no line does. */
+  readonly drawing: string | null;
 }
 
 const MARKER = /\s*# @(\S+)\s*$/;
@@ -45,6 +48,7 @@ export async function snippetsOf(
         {
           file,
           code,
+          drawing: drawingOf(view, path, settings),
           lines: tokens.map((line, index) => {
             const setting = settings[index];
             return {
@@ -57,11 +61,33 @@ export async function snippetsOf(
               paths:
                 setting === undefined
                   ? []
-                  : pathsDecidedBy(view, setting).map((id) => ({ id, label: view.words.paths[id]?.label ?? id })),
+                  : pathsDecidedBy(view.model, setting).map((id) => ({ id, label: view.words.paths[id]?.label ?? id })),
             };
           }),
         },
       ];
     }),
   );
+}
+
+/** As tall as the code beside it: these are the measures of `.snippet pre` in the stylesheet. */
+const LINE_HEIGHT = 22.75;
+const PADDING = 12;
+const SHORTEST = 7;
+
+function drawingOf(view: View, path: string, settings: readonly (string | undefined)[]): string | null {
+  const facts = view.model.paths[path];
+  const lines = settings.flatMap((setting, line): { line: number; place: Place }[] => {
+    const place = setting === undefined ? null : placeDecided(view.model, path, setting);
+    return place === null ? [] : [{ line, place }];
+  });
+  if (!facts || lines.length === 0 || settings.length < SHORTEST) return null;
+  return tie({
+    lines,
+    lineCount: settings.length,
+    lineHeight: LINE_HEIGHT,
+    padding: PADDING,
+    client: view.component(facts.from[0] ?? ''),
+    server: view.component(facts.to[0] ?? ''),
+  });
 }

@@ -42,7 +42,8 @@ export async function reach(target: Locator): Promise<{ x: number; y: number }> 
     return middle ? { x: middle.x, y: middle.y } : null;
   });
   if (point === null) throw new Error(`The mouse cannot meet ${String(target)} anywhere.`);
-  const frame = await (await target.elementHandle())?.ownerFrame();
+  const handle = await target.elementHandle();
+  const frame = await handle?.ownerFrame();
   const around = frame?.parentFrame() ? await (await frame.frameElement()).boundingBox() : null;
   return { x: point.x + (around?.x ?? 0), y: point.y + (around?.y ?? 0) };
 }

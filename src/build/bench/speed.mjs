@@ -7,7 +7,8 @@ import { freePort, serve } from '../serve.mjs';
 import { median } from './bytes.mjs';
 import { floorPage } from './floor.mjs';
 
-const ROUNDS = 7;
+const NAMES = ['edge clicked, details painted', 'map visible on slow 4G', 'language switched on slow 4G, map visible'];
+const ROUNDS = 5;
 const CLICKS = 6;
 const SLOWED = 4;
 /** What a hand takes between pointing and clicking, in milliseconds. */
@@ -34,36 +35,24 @@ export async function speeds({ dist, base, executablePath }) {
   const chrome = await chromium.launch({ executablePath, chromiumSandbox: false });
   try {
     for (let round = 0; round < ROUNDS; round++)
-      for (const { url, details, map, language } of sides) {
-        details.push(...(await clicks(chrome, url)));
-        const [first, second] = await arrivals(chrome, url);
-        map.push(first);
-        language.push(second);
-      }
+      for (const { url, times } of sides) times.push([await clicks(chrome, url), ...(await arrivals(chrome, url))]);
   } finally {
     await chrome.close();
     for (const { server } of sides) server.close();
     rmSync(folder, { recursive: true });
   }
-  const row = (/** @type {string} */ name, /** @type {'details' | 'map' | 'language'} */ key) => {
-    const [floor = [], site = []] = sides.map((side) => side[key]);
+  return NAMES.map((name, i) => {
+    const [floor = [], site = []] = sides.map(({ times }) => times.flatMap((round) => round[i] ?? []));
     return { name, runs: site.length, floor: median(floor), site: median(site) };
-  };
-  return [
-    row('edge clicked, details painted', 'details'),
-    row('map visible on slow 4G', 'map'),
-    row('language switched on slow 4G, map visible', 'language'),
-  ];
+  });
 }
 
 /** @param {string} dist @param {string} base */
 async function open(dist, base) {
   const host = '127.0.0.1';
   const port = await freePort(4351, host);
-  /** @type {{ details: number[], map: number[], language: number[] }} */
-  const times = { details: [], map: [], language: [] };
   const server = await serve({ dist, base, host, port, maxAge: 600 });
-  return { server, url: `http://${host}:${port}${base}en/`, ...times };
+  return { server, url: `http://${host}:${port}${base}en/`, times: /** @type {number[][][]} */ ([]) };
 }
 
 /** Several edges, each from its click to the paint of its panel. @param {Browser} chrome @param {string} url */
@@ -94,7 +83,7 @@ async function arrivals(chrome, url) {
   await page.click('[data-languages] a[hreflang=es]');
   const second = await noted(page, 'map');
   await page.context().close();
-  return /** @type {const} */ ([first, second]);
+  return [[first], [second]];
 }
 
 /** @param {Browser} chrome @param {string} url @param {typeof PHONE} viewport @param {typeof SLOW_4G} [network] */

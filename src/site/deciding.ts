@@ -1,0 +1,71 @@
+import type { Place } from '../diagram/tie.ts';
+import type { Channel, Condition, Model } from '../model/types.ts';
+
+/** The settings whose values decide the route, the guarantees or the breaking of a path, in their order in the model. */
+export function decidingSettings(model: Model, id: string): string[] {
+  const path = model.paths[id];
+  if (!path) return [];
+  const found = settingsIn(model, [
+    ...path.routes.flatMap(({ when, hops, channels }) => [
+      when,
+      ...hops.map(({ crosses }) => crosses),
+      ...channels.map((use) => use.when),
+    ]),
+    ...path.variants.map(({ brokenWhen }) => brokenWhen),
+    ...channelsOf(model, id).flatMap((channel) => [
+      channel.encrypted.holds,
+      channel['server-verified'].holds,
+      channel['client-authenticated'].holds,
+      channel.authorized.holds,
+    ]),
+  ]);
+  return Object.keys(model.settings).filter((setting) => found.has(setting));
+}
+
+/** The paths that a setting decides, in their order. */
+export function pathsDecidedBy(model: Model, setting: string): string[] {
+  return Object.keys(model.paths).filter((id) => decidingSettings(model, id).includes(setting));
+}
+
+/** The place on a path's edge that a setting decides: a guarantee, or what one end shows. */
+export function placeDecided(model: Model, id: string, setting: string): Place | null {
+  const channels = channelsOf(model, id);
+  const decides = (part: (channel: Channel) => (Condition | undefined)[]): boolean =>
+    settingsIn(model, channels.flatMap(part)).has(setting);
+  if (decides((channel) => [channel.encrypted.holds])) return 'transport';
+  if (decides((channel) => [channel['server-verified'].holds, ...channel['server-shows'].map(({ when }) => when)]))
+    return 'server';
+  if (decides((channel) => [channel.authorized.holds])) return 'authorization';
+  if (decides((channel) => [channel['client-authenticated'].holds, ...channel['client-shows'].map(({ when }) => when)]))
+    return 'client';
+  return null;
+}
+
+/** Every channel that a path may run through: those of its routes and of its variants. */
+export function channelIds(model: Model, id: string): string[] {
+  const path = model.paths[id];
+  if (!path) return [];
+  return [
+    ...path.routes.flatMap(({ channels }) => channels.map(({ channel }) => channel)),
+    ...path.variants.flatMap(({ channel }) => channel ?? []),
+  ];
+}
+
+function channelsOf(model: Model, id: string): Channel[] {
+  return channelIds(model, id).flatMap((channel) => model.channels[channel] ?? []);
+}
+
+/** The settings that conditions mention, named conditions followed. */
+function settingsIn(model: Model, conditions: readonly (Condition | undefined)[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (condition: Condition | undefined): void => {
+    if (typeof condition !== 'object') return;
+    if ('all' in condition) condition.all.forEach(visit);
+    else if ('any' in condition) condition.any.forEach(visit);
+    else if ('not' in condition) visit(condition.not);
+    else if ('setting' in condition) found.add(condition.setting);
+    else if ('condition' in condition) visit(model.conditions[condition.condition]?.when);
+  };
+  conditions.forEach(visit);
+  return found;
+}
