@@ -237,6 +237,20 @@ test.describe('tunnels', () => {
     expect(one('apiserver-to-pod', 'kubeadm-default', given).route).toBe('direct');
   });
 
+  test('where both are configured, Konnectivity carries what SSH would have', () => {
+    const { paths } = posture(
+      model,
+      {
+        scenario: 'legacy-ssh-tunnels',
+        release: '1.20',
+        set: { 'kube-apiserver.egress.cluster.proxyProtocol': 'HTTPConnect' },
+      },
+      'moat',
+    );
+    expect(CARRIED.map((id) => paths[id]?.route)).toEqual(CARRIED.map(() => 'konnectivity'));
+    expect(told(paths['ssh-tunnel'])).toBe('absent: absent');
+  });
+
   for (const scenario of ['k3s-default', 'rke2-default'])
     test(`${scenario} verifies its kubelets through its own tunnel, and leaves Pods outside it`, () => {
       const product = posture(model, { scenario }, 'moat');
@@ -360,9 +374,14 @@ test.describe('for any settings', () => {
     return typeof value !== 'object' || value === null || Array.isArray(value);
   }
 
+  // Settings that choose the route are few, and interesting together.
+  const tunnelled = JSON.stringify(Object.entries(model.conditions).filter(([id]) => id.startsWith('via-')));
+  const routing = ids.filter((id) => tunnelled.includes(`"${id}"`));
   const overrides = fc
     .uniqueArray(
-      fc.constantFrom(...ids).chain((id) => valuesOf(model.settings[id]!).map((value): [string, Value] => [id, value])),
+      fc
+        .oneof(fc.constantFrom(...ids), fc.constantFrom(...routing))
+        .chain((id) => valuesOf(model.settings[id]!).map((value): [string, Value] => [id, value])),
       { maxLength: 8, selector: ([id]) => id },
     )
     .map((entries) => Object.fromEntries(entries));

@@ -136,6 +136,20 @@ function overlap(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 }
 
+test('layout(posture) gives every end of a path that exists a plate, and the control plane at least one', () => {
+  for (const arrangement of arrangements)
+    for (const scenario of scenarios) {
+      const drawn = layout(model, postureOf(scenario), arrangement).plates.map(({ component }) => component);
+      const ends = Object.values(model.paths).flatMap(({ id, from, to }) =>
+        postureOf(scenario).paths[id]?.verdict === 'absent' ? [] : [...from, ...to],
+      );
+      const outer = ends.filter((end) => model.components[end]?.zone !== 'control-plane');
+      expect(drawn, `${arrangement.id}, ${scenario}`).toEqual(
+        expect.arrayContaining([...outer, ...arrangement.trunk.plates]),
+      );
+    }
+});
+
 test('layout(posture) lays every bridge from shore to shore', () => {
   for (const scenario of scenarios)
     for (const arrangement of arrangements)

@@ -189,6 +189,7 @@ test.describe('variants', () => {
     expect(said(seen(facts({ http: open })))).toBe('unknown: unknown');
     expect(said(seen(facts({ http: on, tls: open })))).toBe('unknown: unknown');
     expect(said(seen(facts({ tls: open })))).toBe('unsafe: plain-text');
+    expect(said(seen(facts({ tls: open }, channel('++++'))))).toBe('safe: proven');
   });
 
   test('the hops are those of the variant that decides, not of one that is open', () => {

@@ -44,7 +44,7 @@ export function firstScreen(html) {
   const map = /<svg [^>]*data-diagram.*?<\/svg>/s.exec(html);
   if (map === null) return undefined;
   const needed = Buffer.byteLength(html.slice(0, map.index + map[0].length));
-  const stream = brotliCompressSync(html);
+  const stream = compressed(html);
   const flush = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
   let [low, high] = [1, stream.length];
   while (low < high) {
@@ -61,9 +61,19 @@ function named(html) {
   return [...tags].flatMap(([, name]) => name ?? []);
 }
 
+/** @type {Map<string, Buffer>} */
+const done = new Map();
+
+/** @param {string} text */
+function compressed(text) {
+  const stream = done.get(text) ?? brotliCompressSync(text);
+  done.set(text, stream);
+  return stream;
+}
+
 /** @param {string} text */
 function brotli(text) {
-  return brotliCompressSync(text).length;
+  return compressed(text).length;
 }
 
 /** @param {readonly number[]} values */
