@@ -7,7 +7,6 @@ export interface Problem {
     | 'SHAPE'
     | 'UNKNOWN_ID'
     | 'DUPLICATE_ID'
-    | 'UNUSED_ID'
     | 'MISSING_LANGUAGE'
     | 'UNKNOWN_LANGUAGE'
     | 'MISSING_WORDS'

@@ -39,6 +39,9 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     known('tunnels.yaml', `${id}.exit`, 'component', tunnel.exit);
     checkRoute('tunnels.yaml', id, tunnel);
   }
+  for (const [id, channel] of Object.entries(model.channels))
+    for (const end of [channel.client, channel.server])
+      if (end !== undefined) known('channels.yaml', id, 'component', end);
   for (const [id, weakness] of Object.entries(model.weaknesses)) {
     const file = homes[id] ?? '';
     for (const path of weakness.paths) known(file, `${id}.paths`, 'path', path);

@@ -164,11 +164,14 @@ function touches(model: Model, { hop, crosses }: HopPosture, position: Position)
   return inNode ? true : crosses;
 }
 
-/** A Pod can dial and answer but does not sit on the way: it neither reads nor replaces what others exchange. */
-function unintercepted({ guarantees }: HopPosture): Outcome[] {
+/**
+ * A Pod can dial and answer but does not sit on the way: it neither reads nor replaces what others exchange. Where the
+ * answering end is the one that dials in, a Pod may dial in its place, so that end still has to prove itself.
+ */
+function unintercepted({ hop, guarantees }: HopPosture): Outcome[] {
   return possible({
     encrypted: true,
-    'server-verified': true,
+    'server-verified': hop.request === 'against' ? guarantees['server-verified'].truth : true,
     'client-authenticated': guarantees['client-authenticated'].truth,
     authorized: guarantees.authorized.truth,
   });

@@ -70,6 +70,9 @@ test('nearest(wrong, known) offers a slip of the fingers, and nothing farther', 
   expect(nearest('kubelet.authorisation.mode', ['kubelet.authorization.mode', 'kubelet.readOnlyPort'])).toBe(
     'kubelet.authorization.mode',
   );
+  expect(nearest('kubelet-anonymos-ath-enable', ['kubelet-anonymous-auth-enabled'])).toBe(
+    'kubelet-anonymous-auth-enabled',
+  );
   expect(nearest('etcd', ['kubelet', 'service'])).toBeUndefined();
   expect(nearest('kubelet', [])).toBeUndefined();
 });

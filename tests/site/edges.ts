@@ -43,7 +43,7 @@ export async function reach(target: Locator): Promise<{ x: number; y: number }> 
   });
   if (point === null) throw new Error(`The mouse cannot meet ${String(target)} anywhere.`);
   const handle = await target.elementHandle();
-  const frame = await handle?.ownerFrame();
+  const frame = await handle.ownerFrame();
   const around = frame?.parentFrame() ? await (await frame.frameElement()).boundingBox() : null;
   return { x: point.x + (around?.x ?? 0), y: point.y + (around?.y ?? 0) };
 }
