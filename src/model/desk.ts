@@ -12,6 +12,7 @@ export class Desk {
   readonly files: readonly ContentFile[];
   readonly problems: Problem[] = [];
   readonly #data: ReadonlyMap<string, unknown>;
+  readonly #unread = new Set<string>();
 
   constructor(files: readonly ContentFile[]) {
     this.files = files;
@@ -33,13 +34,20 @@ export class Desk {
   /** A file in its shape; what does not fit is noted, and the file then counts as nothing. */
   read<T>(file: string, type: z.ZodType<T>): T | undefined {
     if (!this.has(file)) {
+      this.#unread.add(file);
       this.note(file, '', 'MISSING_FILE', 'missing.');
       return undefined;
     }
     const result = type.safeParse(this.data(file));
     if (result.success) return result.data;
+    this.#unread.add(file);
     for (const issue of result.error.issues) this.note(file, place(issue.path), 'SHAPE', issue.message);
     return undefined;
+  }
+
+  /** Whether every file under a prefix could be read; where not, what refers to it cannot be judged. */
+  isWhole(prefix: string): boolean {
+    return ![...this.#unread].some((file) => file.startsWith(prefix));
   }
 
   /** Every file that fits a pattern, with the part of its name that the pattern captures. */

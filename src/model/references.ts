@@ -4,6 +4,18 @@ import type { Hop } from './types.ts';
 
 const MARKER = /# @(\S+)\s*$/gm;
 
+/** Where the facts of each kind stand. */
+const HOMES = {
+  component: 'components.yaml',
+  source: 'sources.yaml',
+  setting: 'settings/',
+  condition: 'conditions.yaml',
+  channel: 'channels.yaml',
+  tunnel: 'tunnels.yaml',
+  path: 'paths/',
+  scenario: 'scenarios/',
+} as const;
+
 /** Notes every id that refers to nothing. */
 export function checkReferences(desk: Desk, { model, paths, homes }: Facts): void {
   const ids = {
@@ -16,8 +28,10 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     path: Object.keys(model.paths),
     scenario: Object.keys(model.scenarios),
   };
-  const known = (file: string, at: string, kind: keyof typeof ids, id: string): void =>
-    desk.known(file, at, kind, id, ids[kind]);
+  const known = (file: string, at: string, kind: keyof typeof ids, id: string): void => {
+    // A slip in one file is one problem, not one for every reference to what stands in it.
+    if (desk.isWhole(HOMES[kind])) desk.known(file, at, kind, id, ids[kind]);
+  };
 
   for (const { file, data } of desk.files) {
     if (file.includes('/snippets/')) {

@@ -15,28 +15,47 @@ export function readWords(desk: Desk, model: Model, languages: readonly string[]
 
 function wordsOf(desk: Desk, model: Model, language: string): Words {
   const pages = [...new Set(desk.matching(/^pages\/([^/]+)\//).map(({ name }) => name))];
-  const channels = register(desk, `words/${language}/channels.yaml`, shape.words.channels, model.channels);
+  const channels = register(
+    desk,
+    `words/${language}/channels.yaml`,
+    shape.words.channels,
+    model.channels,
+    'channels.yaml',
+  );
   checkAnswers(desk, model, `words/${language}/channels.yaml`, channels);
   return {
-    components: register(desk, `words/${language}/components.yaml`, shape.words.components, model.components),
-    scenarios: register(desk, `words/${language}/scenarios.yaml`, shape.words.scenarios, model.scenarios),
+    components: register(
+      desk,
+      `words/${language}/components.yaml`,
+      shape.words.components,
+      model.components,
+      'components.yaml',
+    ),
+    scenarios: register(desk, `words/${language}/scenarios.yaml`, shape.words.scenarios, model.scenarios, 'scenarios/'),
     channels,
-    weaknesses: register(desk, `words/${language}/weaknesses.yaml`, shape.words.weaknesses, model.weaknesses),
-    settings: register(desk, `words/${language}/settings.yaml`, shape.words.settings, model.settings),
+    weaknesses: register(
+      desk,
+      `words/${language}/weaknesses.yaml`,
+      shape.words.weaknesses,
+      model.weaknesses,
+      'weaknesses/',
+    ),
+    settings: register(desk, `words/${language}/settings.yaml`, shape.words.settings, model.settings, 'settings/'),
     paths: texts(desk, language, Object.keys(model.paths), 'paths', shape.pathWords),
     pages: texts(desk, language, pages, 'pages', shape.pageWords),
   };
 }
 
-/** The words for one kind of fact. A file that cannot be read is one problem, not one for every fact. */
+/** The words for one kind of fact. A file that cannot be read, here or at home, is one problem, not one for every fact. */
 function register<T>(
   desk: Desk,
   file: string,
   type: z.ZodType<Record<string, T>>,
   facts: Readonly<Record<string, unknown>>,
+  home: string,
 ): Record<string, T> {
   const said = desk.read(file, type);
-  if (said === undefined) return {};
+  if (said === undefined || !desk.isWhole(home)) return said ?? {};
   const ids = Object.keys(facts);
   for (const id of ids)
     if (!(id in said))
