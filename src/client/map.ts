@@ -4,6 +4,7 @@ import { clockwise, step } from './ring.ts';
 
 /** Lets the panel follow the chosen edge, on both arrangements, with mouse, keyboard and address in step. */
 export function liveMap(figure: HTMLElement, container: HTMLElement): void {
+  const charts = [...figure.querySelectorAll<SVGSVGElement>('[data-diagram]')];
   const edges = selectAll<SVGAElement, unknown>(figure.querySelectorAll<SVGAElement>('a[data-path]'));
   const panels = [...container.querySelectorAll<HTMLElement>('[data-panel]')];
   const own = figure.dataset['current'];
@@ -13,28 +14,50 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   function show(): void {
     const chosen = choice.path;
     const shown = chosen ?? own;
-    edges.attr('aria-current', function () {
-      return this.dataset['path'] === shown ? 'true' : null;
-    });
+    edges
+      .attr('aria-current', function () {
+        return this.dataset['path'] === shown ? 'true' : null;
+      })
+      .filter(function () {
+        return this.dataset['path'] === shown;
+      })
+      .each(function () {
+        stopAt(this);
+      });
+    for (const chart of charts) mark(chart, 'data-current', shown);
     for (const panel of panels) {
       panel.toggleAttribute('data-shown', panel.dataset['path'] === shown);
       panel.toggleAttribute('data-chosen', chosen !== null && panel.dataset['path'] === chosen);
     }
-    carryState();
+    mark(container, 'data-shown', shown);
+    mark(container, 'data-chosen', chosen === null ? undefined : sideFor(chosen));
+  }
+
+  /** The side of the chart on which the panel leaves the chosen edge in sight. */
+  function sideFor(path: string): 'start' | 'end' {
+    for (const chart of charts) {
+      const edge = chart.querySelector<SVGAElement>(`a[data-path="${path}"]`);
+      if (!edge || edge.getClientRects().length === 0) continue;
+      const { x, width } = edge.getBBox();
+      return x + width / 2 > chart.viewBox.baseVal.width / 2 ? 'start' : 'end';
+    }
+    return 'end';
   }
 
   function choose(path: string | null): void {
-    choice.path = path;
+    choice.choose(path, () => {
+      carryState();
+      announce(path);
+    });
+    notice(container, null);
     show();
-    announce(path);
   }
 
   function announce(path: string | null): void {
     const region = document.querySelector('[data-live-region]');
     const why = panels.find((panel) => panel.dataset['path'] === path)?.querySelector('.why');
-    const label = figure.querySelector(`a[data-path="${path ?? ''}"]`)?.getAttribute('aria-label');
-    if (region)
-      region.textContent = label === null || label === undefined ? '' : `${label}. ${why?.textContent.trim() ?? ''}`;
+    const name = figure.querySelector(`a[data-path="${path ?? ''}"] title`)?.textContent;
+    if (region) region.textContent = name === undefined ? '' : `${name}. ${why?.textContent.trim() ?? ''}`;
   }
 
   edges.on('click', function (event: MouseEvent) {
@@ -43,7 +66,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
     choose(this.dataset['path'] ?? null);
   });
 
-  for (const chart of figure.querySelectorAll<SVGSVGElement>('[data-diagram]')) walk(chart, () => choose(null));
+  for (const chart of charts) walk(chart, () => choose(null));
 
   /** Closes the panel and gives the focus back to the edge on the chart in sight. */
   function close(): void {
@@ -79,11 +102,29 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
     });
   }
 
+  function follow(): void {
+    choice.read();
+    show();
+    carryState();
+  }
+
   container.dataset['live'] = '';
-  addEventListener('popstate', show);
-  addEventListener('hashchange', show);
-  if (choice.unknown !== null) notice(container, choice.unknown);
-  show();
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+  notice(container, choice.unknown);
+  follow();
+}
+
+/** Sets an attribute, or takes it away. */
+function mark(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** Makes an edge the one stop for Tab in its chart. */
+function stopAt(stop: SVGAElement): void {
+  for (const edge of stop.ownerSVGElement?.querySelectorAll('a[data-path]') ?? [])
+    edge.setAttribute('tabindex', edge === stop ? '0' : '-1');
 }
 
 /** One stop for Tab; the arrow keys go from edge to edge around the hub, Escape leaves. */
@@ -92,10 +133,8 @@ function walk(chart: SVGSVGElement, leave: () => void): void {
   // The order needs the geometry, which a chart that is not shown does not have.
   const order = (): SVGAElement[] =>
     (ring = ring.length > 0 ? ring : clockwise([...chart.querySelectorAll<SVGAElement>('a[data-path]')]));
-  const stop = (at: SVGAElement | undefined): void => {
-    for (const edge of chart.querySelectorAll('a[data-path]')) edge.setAttribute('tabindex', edge === at ? '0' : '-1');
-  };
-  stop(chart.querySelector<SVGAElement>('a[data-path]') ?? undefined);
+  const first = chart.querySelector<SVGAElement>('a[data-path]');
+  if (first) stopAt(first);
   select(chart).on('keydown', (event: KeyboardEvent) => {
     const at = order().findIndex((edge) => edge === document.activeElement);
     if (at < 0) return;
@@ -104,18 +143,19 @@ function walk(chart: SVGSVGElement, leave: () => void): void {
       ring[at]?.blur();
       return;
     }
-    const next = step(event.key, at, ring.length);
+    const next = ring[step(event.key, at, ring.length) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
-    stop(ring[next]);
-    ring[next]?.focus();
+    stopAt(next);
+    next.focus();
   });
 }
 
 /** Says which part of the address could not be understood; the value is shown as text only. */
-function notice(container: HTMLElement, value: string): void {
+function notice(container: HTMLElement, value: string | null): void {
   const place = container.querySelector<HTMLElement>('[data-notice="path"]');
   if (!place) return;
-  place.textContent = (place.dataset['text'] ?? '').replace('{{value}}', () => value.slice(0, 80));
-  place.hidden = false;
+  place.hidden = value === null;
+  place.textContent =
+    value === null ? '' : (place.dataset['text'] ?? '').replace('{{value}}', () => value.slice(0, 80));
 }

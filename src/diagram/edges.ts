@@ -2,7 +2,8 @@ import type { Verdict } from '../posture/verdict.ts';
 import { along, angle, beside, distance, num, polyline, rounded, type Point } from './geometry.ts';
 import type { DrawnPath, DrawnTube, Stretch } from './layout.ts';
 import type { MapOptions, MapWords } from './map-words.ts';
-import { attrs } from './markup.ts';
+import { attrs, escape } from './markup.ts';
+import { twoLines } from './two-lines.ts';
 import { markOf } from './marks.ts';
 import type { Pen } from './pen.ts';
 import type { StyleName } from './styles.ts';
@@ -27,9 +28,8 @@ export function drawPath(path: DrawnPath, words: MapWords, pen: Pen, options: Ma
     'data-path': path.path,
     'data-verdict': path.verdict,
     'data-remainder': path.remainder,
-    'aria-label': options.href ? words.paths[path.path] : undefined,
     'aria-current': options.href && options.current === path.path ? 'true' : undefined,
-  })}>${inner}</${tag}>`;
+  })}>${options.href ? `<title>${escape(words.paths[path.path] ?? path.path)}</title>` : ''}${inner}</${tag}>`;
 }
 
 function drawGhost(ghost: NonNullable<DrawnPath['ghost']>, words: MapWords, pen: Pen): string {
@@ -38,6 +38,7 @@ function drawGhost(ghost: NonNullable<DrawnPath['ghost']>, words: MapWords, pen:
     ...ghost.corridor
       .filter((_, index) => index % 2 === 0)
       .map((points) => (pen.picture ? '' : pen.path('hit', polyline(points)))),
+    ...(pen.picture ? [] : ghost.boxes).map(({ x, y, w, h }) => pen.rect('hit-box', x - w / 2, y - h / 2, w, h)),
     ghost.word ? pen.text('ghost-word', ghost.word.at, words.verdicts.absent, ghost.word.anchor) : '',
   ].join('');
 }
@@ -105,7 +106,10 @@ function drawTube(tube: DrawnTube, words: MapWords, pen: Pen): string {
       tube.badge ? pen.mark(markOf('badge', tube.badge.state), tube.badge.at) : '',
       tube.shield ? pen.mark(markOf('shield', tube.shield.state), tube.shield.at) : '',
       pen.text('word', tube.word.at, words.verdicts[tube.verdict], tube.word.anchor),
-      ...tube.notes.map(({ key, at, anchor }) => pen.text('note', at, words.notes[key], anchor)),
+      ...tube.notes.flatMap(({ key, at, anchor }) => {
+        const lines = key === 'dials' ? twoLines(words.notes[key]) : [words.notes[key]];
+        return lines.map((line, index) => pen.text('note', [at[0], at[1] + index * 16], line, anchor));
+      }),
     ].join(''),
   );
   return `<g${attrs({ 'data-hop': 'tunnel', class: pen.picture ? undefined : `v-${tube.verdict}` })}>${inner}</g>`;

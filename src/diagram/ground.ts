@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts';
 import type { MapWords } from './map-words.ts';
 import { attrs } from './markup.ts';
 import type { Pen } from './pen.ts';
+import { twoLines } from './two-lines.ts';
 
 /** What stands beyond the nodes, at the top of the chart. */
 const OUTSIDE = ['kubectl', 'webhook'];
@@ -55,14 +56,6 @@ export function sea(layout: Layout, words: MapWords, pen: Pen, top: number): str
     pen.mark('wreck', sign),
     word ? pen.text('note', word, words.attacker, arrangement.id === 'wide' ? 'end' : 'start') : '',
   ].join('');
-}
-
-/** A name of two or more words in two lines of similar length. */
-function twoLines(name: string): string[] {
-  const parts = name.split(' ');
-  if (parts.length === 1) return [name];
-  const cut = Math.ceil(parts.length / 2);
-  return [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
 }
 
 /** The name of the scenario and the count of verdicts. */

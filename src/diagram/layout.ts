@@ -48,7 +48,12 @@ export interface DrawnPath {
   readonly tube: DrawnTube | null;
   readonly rails: readonly (readonly Point[])[];
   /** For an absent path: the outline of the way that it would take, and where its word stands. */
-  readonly ghost: { readonly corridor: readonly (readonly Point[])[]; readonly word: Word | null } | null;
+  readonly ghost: {
+    readonly corridor: readonly (readonly Point[])[];
+    /** Its plates, which answer for it where its lines are faint. */
+    readonly boxes: readonly Box[];
+    readonly word: Word | null;
+  } | null;
 }
 
 export interface DrawnPlate {
@@ -155,7 +160,7 @@ function wordOf(spoke: Spoke, [inner, outer]: readonly [Point, Point]): Word {
   const { share, side } = spoke.word;
   const [x, y] = between(inner, outer, share);
   if (side === 0) return { at: [x, y - 13], anchor: 'middle' };
-  return { at: [x + side * 15, y + 4], anchor: side < 0 ? 'end' : 'start' };
+  return { at: [x + side * 11, y + 4], anchor: side < 0 ? 'end' : 'start' };
 }
 
 function trunkStretch(hop: HopPosture, { trunk, hub }: Arrangement): Stretch {
@@ -277,10 +282,15 @@ function ghostOf(path: string, posture: Posture, arrangement: Arrangement): Draw
   const word = stacked ? null : below;
   if (path === 'ssh-tunnel')
     // Stacked below the other exit, an absent SSH tunnel shares its corridor.
-    return arrangement.id === 'tall' ? { corridor: [], word } : { corridor: pair([545, bottom], [exit.x, top]), word };
+    return {
+      corridor: arrangement.id === 'tall' ? [] : pair([549, bottom], [exit.x, top]),
+      boxes: [exit],
+      word,
+    };
   if (arrangement.hidden.includes('konnectivity-server'))
-    return { corridor: pair([exit.x, bottom], [exit.x, top]), word };
+    return { corridor: pair([exit.x, bottom], [exit.x, top]), boxes: [exit], word };
   return {
+    boxes: [server, exit],
     corridor: [
       ...pair([server.x, bottom], [server.x, server.y - server.h / 2]),
       ...pair([server.x, server.y + server.h / 2], [exit.x, top]),

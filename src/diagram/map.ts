@@ -34,6 +34,7 @@ export function map(
     height: options.ink ? arrangement.height - top : undefined,
     class: options.ink ? undefined : `chart ${arrangement.id}`,
     'data-diagram': arrangement.id,
+    'data-current': options.ink ? undefined : options.current,
     role: options.ink ? 'img' : 'group',
     'aria-labelledby': label,
     lang: options.ink ? words.language : undefined,

@@ -38,7 +38,7 @@ for (const language of languages)
             path: edge.getAttribute('data-path') ?? '',
             verdict: edge.getAttribute('data-verdict') ?? '',
             remainder: edge.getAttribute('data-remainder'),
-            name: edge.getAttribute('aria-label'),
+            name: edge.getAttribute('aria-label') ?? edge.querySelector('title')?.textContent,
           }))
           .sort((a, b) => a.path.localeCompare(b.path)),
       })),
@@ -249,9 +249,7 @@ test('a visitor opens and closes an edge with Enter and Escape', async ({ page }
   await expectPanel(page, 'apiserver-to-kubelet');
   expect(search(page)).toBe('apiserver-to-kubelet');
   await expect(edge(page, 'apiserver-to-kubelet')).toBeFocused();
-  await expect(page.locator('[data-live-region]')).toContainText(
-    (await edge(page, 'apiserver-to-kubelet').getAttribute('aria-label')) ?? '?',
-  );
+  await expect(page.getByRole('status')).toContainText('API server to kubelet');
   await page.keyboard.press('Escape');
   await expect(shown(page)).toHaveCount(0);
   expect(search(page)).toBeNull();
@@ -266,6 +264,14 @@ test('a visitor goes on from an opened edge into its panel with Tab', async ({ p
     await page.keyboard.press('Tab');
     await expect(panel(page, path).locator(':focus'), path).toHaveCount(1);
   }
+});
+
+test('a visitor enters the map at the edge that is open', async ({ page }) => {
+  await page.goto('en/?path=apiserver-to-pod');
+  await expect(edge(page, 'apiserver-to-pod')).toHaveAttribute('tabindex', '0');
+  await click(edge(page, 'node-to-apiserver'));
+  await expect(edge(page, 'node-to-apiserver')).toHaveAttribute('tabindex', '0');
+  await expect(page.locator('svg[data-diagram] a[tabindex="0"]').filter({ visible: true })).toHaveCount(1);
 });
 
 test('a visitor who closes a panel is back on its edge', async ({ page }) => {
@@ -300,6 +306,15 @@ test('a visitor compares another edge on the page of a path, and comes back', as
   await page.reload();
   await expectPanel(page, 'node-to-apiserver');
   await page.goBack();
+  await expectPanel(page, 'apiserver-to-kubelet');
+});
+
+test('a visitor finds nothing to close on the page of a path until another edge is open', async ({ page }) => {
+  await page.goto('en/paths/apiserver-to-kubelet/');
+  await expectPanel(page, 'apiserver-to-kubelet');
+  await expect(panel(page, 'apiserver-to-kubelet').locator('[data-close]')).toBeHidden();
+  await click(edge(page, 'konnectivity'));
+  await panel(page, 'konnectivity').getByRole('link', { name: 'Close' }).click();
   await expectPanel(page, 'apiserver-to-kubelet');
 });
 

@@ -52,11 +52,13 @@ test.describe('the map in a page', () => {
         expect(edges.map(({ name }) => name)).toEqual(edges.map(() => 'a'));
         expect(edges.map(({ attributes }) => attributes['data-path']).sort()).toEqual(Object.keys(model.paths).sort());
         expect(shown(drawing)).toEqual(judged(OPENING));
-        for (const { attributes } of edges) {
-          const path = attributes['data-path'] ?? '';
-          expect(attributes['href']).toBe(`#${path}`);
-          expect(attributes['aria-label']).toContain(view.words.paths[path]?.label);
-          expect(attributes['aria-label']).toContain(view.t(`verdict.${postureOf(OPENING).paths[path]!.verdict}`));
+        for (const edge of edges) {
+          const path = edge.attributes['data-path'] ?? '';
+          const [title] = elements(edge);
+          expect(edge.attributes['href']).toBe(`#${path}`);
+          expect(title?.name).toBe('title');
+          expect(textOf(title!)).toContain(view.words.paths[path]?.label);
+          expect(textOf(title!)).toContain(view.t(`verdict.${postureOf(OPENING).paths[path]!.verdict}`));
         }
       }
     });

@@ -34,8 +34,8 @@ show(chosen());
 `;
 
 /**
- * The plainest page that does what a visitor does on the map: nine lines around a hub, a panel for each, a link to
- * another language. In one file and with nothing else, it is the measure of ours.
+ * The plainest page that does what a visitor does on the map: nine lines around a hub, a panel for each with about as
+ * much to read as ours, a link to another language. In one file and with nothing else, it is the measure of the site.
  *
  * @param {string} language
  */
@@ -44,9 +44,14 @@ export function floorPage(language) {
   const edge = (/** @type {string} */ name, /** @type {number} */ index) =>
     `<a href="#${name}" data-path="${name}" transform="rotate(${index * 40} 180 180)"><path d="M180 150V30"/></a>`;
   const panel = (/** @type {string} */ name) => `<section id="${name}" data-panel data-path="${name}" hidden>
-<h2>${name}</h2><p>The API server opens this connection and does not verify who answers.</p>
-<dl><dt>Transport<dd>TLS<dt>Server<dd>not verified<dt>Client<dd>certificate<dt>Authorization<dd>checked</dl>
-<ul><li>The serving certificate is not verified<li>Anonymous requests are accepted</ul></section>`;
+<h2>${name}</h2><p>The connection is encrypted, but the API server accepts any serving certificate.</p>
+<dl><dt>Transport: encrypted<dd>HTTPS, TLS 1.2 or newer; the port cannot be switched off
+<dt>Server: not verified<dd>There is no CA to check against, and any certificate is accepted
+<dt>Client: authenticated<dd>The target grants nothing to callers without a credential
+<dt>Authorization: checked<dd>The target asks the API server whether this caller may do this</dl>
+<ul><li>High: the serving certificate is not verified<li>High: one right is enough to run commands
+<li>Medium: a node chooses the address that is dialed<li>Medium: a stolen credential reaches beyond its node</ul>
+<a href="${name}/">Read the page</a></section>`;
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Floor</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <style>body{font:16px sans-serif}svg{max-width:40rem}path{stroke:navy;stroke-width:9}[aria-current] path{stroke:red}</style>
