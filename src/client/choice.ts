@@ -14,10 +14,6 @@ export class Choice {
     this.#path = this.#named();
   }
 
-  get path(): string | null {
-    return this.#path;
-  }
-
   /** A path that the address asks for and that does not exist. */
   get unknown(): string | null {
     const asked = this.#asked();
@@ -29,16 +25,15 @@ export class Choice {
     this.#path = this.#named();
   }
 
-  /** Chooses a path, or none. The address follows after the next paint: what the visitor sees comes first. */
-  choose(path: string | null, afterwards: () => void): void {
+  get path(): string | null {
+    return this.#path;
+  }
+
+  /** Chooses a path, or none, and says so in the address. */
+  set path(path: string | null) {
     if (path === this.#path) return;
     this.#path = path;
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        if (this.#path === path) this.#write(path);
-        afterwards();
-      });
-    });
+    this.#write(path);
   }
 
   #named(): string | null {

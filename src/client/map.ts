@@ -45,12 +45,11 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   }
 
   function choose(path: string | null): void {
-    choice.choose(path, () => {
-      carryState();
-      announce(path);
-    });
+    choice.path = path;
     notice(container, null);
     show();
+    carryState();
+    announce(path);
   }
 
   function announce(path: string | null): void {
