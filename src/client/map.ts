@@ -14,16 +14,11 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   function show(): void {
     const chosen = choice.path;
     const shown = chosen ?? own;
-    edges
-      .attr('aria-current', function () {
-        return this.dataset['path'] === shown ? 'true' : null;
-      })
-      .filter(function () {
-        return this.dataset['path'] === shown;
-      })
-      .each(function () {
-        stopAt(this);
-      });
+    edges.each(function () {
+      const current = this.dataset['path'] === shown;
+      mark(this, 'aria-current', current ? 'true' : undefined);
+      if (current) stopAt(this);
+    });
     for (const chart of charts) mark(chart, 'data-current', shown);
     for (const panel of panels) {
       panel.toggleAttribute('data-shown', panel.dataset['path'] === shown);
@@ -114,16 +109,16 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   follow();
 }
 
-/** Sets an attribute, or takes it away. */
+/** Sets an attribute, or takes it away; what stays as it is costs the browser no new style. */
 function mark(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** Makes an edge the one stop for Tab in its chart. */
 function stopAt(stop: SVGAElement): void {
   for (const edge of stop.ownerSVGElement?.querySelectorAll('a[data-path]') ?? [])
-    edge.setAttribute('tabindex', edge === stop ? '0' : '-1');
+    mark(edge, 'tabindex', edge === stop ? '0' : '-1');
 }
 
 /** One stop for Tab; the arrow keys go from edge to edge around the hub, Escape leaves. */
