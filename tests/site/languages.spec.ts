@@ -112,7 +112,7 @@ test('a visitor changes the language on a path page and keeps page, section and 
 
 test('a visitor follows a link within the page, and the language links follow', async ({ page }) => {
   await page.goto('en/paths/konnectivity/');
-  await page.getByRole('navigation', { name: 'In this page' }).getByRole('link').last().click();
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').last().click();
   await expect(page).toHaveURL(/#sources$/);
   await page.locator('nav[data-languages]').getByRole('link', { name: '简体中文' }).click();
   await expect(page).toHaveURL(/\/zh\/paths\/konnectivity\/#sources$/);
