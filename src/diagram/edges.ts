@@ -55,8 +55,8 @@ function drawStretch(stretch: Stretch, path: DrawnPath, words: MapWords, pen: Pe
     stretch.cipher === 'unknown' ? 'dash' : !stretch.cipher ? 'dots' : verdict === 'safe' ? 'line' : 'heavy';
   const inner = pen.tinted(verdict, path.path, () =>
     [
-      pen.picture ? '' : pen.path('hit', d) + pen.path('band', d),
       bridge && (verdict === 'safe' || verdict === 'weak') ? pen.path('clear', polyline(bridge)) : '',
+      pen.picture ? '' : pen.path('hit', d) + pen.path('band', d),
       ...(bridge ? parapets(bridge, verdict) : []).map((parapet) => pen.path('parapet', parapet)),
       pen.path(style, d),
       stretch.cut

@@ -66,6 +66,7 @@ export function heading(words: MapWords, tally: Readonly<Record<Verdict, number>
   return [
     pen.text('title', [30, 46], words.title),
     pen.text('subtitle', [30, 68], words.subtitle),
+    words.left === '' ? '' : pen.text('left', [30, 88], words.left),
     ...counted.map((verdict, index) => {
       const x = width - 30 - (counted.length - 1 - index) * step;
       const inner = pen.tinted(

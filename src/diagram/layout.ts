@@ -1,7 +1,7 @@
 import type { Model } from '../model/types.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
 import type { PathPosture, Posture } from '../posture/posture.ts';
-import type { Outcome, Verdict } from '../posture/verdict.ts';
+import type { Verdict } from '../posture/verdict.ts';
 import type { Anchor, Arrangement, Spoke, Tube } from './arrangement.ts';
 import { along, beside, between, crossing, distance, edgeOf, type Box, type Point } from './geometry.ts';
 
@@ -149,7 +149,7 @@ function spokesOf(path: string, state: PathPosture, hop: HopPosture, arrangement
       shield: { at: bridge[1], state: hop.guarantees['server-verified'].truth },
       bridge,
       cut: state.verdict === 'broken' ? between(...bridge, 0.5) : null,
-      verdict: state.verdict === 'broken' ? 'broken' : verdictOf(hop.outcomes),
+      verdict: state.verdict === 'broken' ? 'broken' : hop.outcome.verdict,
       word: wordOf(spoke, shores),
     },
   ];
@@ -237,7 +237,7 @@ function carried(path: string, state: PathPosture, tube: Tube, arrangement: Arra
       shield: { at: last.shield, state: hop.guarantees['server-verified'].truth },
       bridge: null,
       cut: state.verdict === 'broken' ? between(last.badge, last.shield, 0.5) : null,
-      verdict: state.verdict === 'broken' ? 'broken' : verdictOf(hop.outcomes),
+      verdict: state.verdict === 'broken' ? 'broken' : hop.outcome.verdict,
       word: { at: last.word, anchor: last.anchor },
     };
   });
@@ -252,7 +252,7 @@ function drawTube(state: PathPosture, tube: Tube, arrangement: Arrangement): Dra
   ] as const;
   const [client, server] = against ? [shores[1], shores[0]] : [shores[0], shores[1]];
   return {
-    verdict: hop ? verdictOf(hop.outcomes) : state.verdict,
+    verdict: hop ? hop.outcome.verdict : state.verdict,
     from: tube.from,
     to: tube.to,
     width: tube.width,
@@ -300,10 +300,5 @@ function ghostOf(path: string, posture: Posture, arrangement: Arrangement): Draw
 }
 
 function facts(hop: HopPosture): Pick<Stretch, 'hop' | 'verdict' | 'cipher'> {
-  return { hop: hop.hop.id, verdict: verdictOf(hop.outcomes), cipher: hop.guarantees.encrypted.truth };
-}
-
-function verdictOf(outcomes: readonly Outcome[]): Verdict {
-  const verdicts = new Set(outcomes.map(({ verdict }) => verdict));
-  return verdicts.size === 1 ? (outcomes[0]?.verdict ?? 'unknown') : 'unknown';
+  return { hop: hop.hop.id, verdict: hop.outcome.verdict, cipher: hop.guarantees.encrypted.truth };
 }

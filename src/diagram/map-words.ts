@@ -8,6 +8,8 @@ export interface MapWords {
   readonly description: string;
   readonly title: string;
   readonly subtitle: string;
+  /** What is left beyond the crossings, such as "inside the node network: 4 unsafe"; empty where nothing is. */
+  readonly left: string;
   readonly sea: string;
   readonly attacker: string;
   readonly zones: Readonly<Record<'control-plane' | 'node' | 'outside', string>>;

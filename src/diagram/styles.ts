@@ -33,6 +33,7 @@ export const STYLES = {
   note: text(13, 'serif', 'ink-2', { 'font-style': 'italic' }),
   title: text(22, 'serif', 'ink', { 'font-weight': 600 }),
   subtitle: text(12.5, 'sans', 'ink-2'),
+  left: text(12.5, 'sans', 'unsafe', { 'font-weight': 600 }),
   count: text(20, 'serif', 'verdict', { 'font-weight': 600 }),
   'count-word': text(12.5, 'sans', 'verdict'),
   plate: { fill: 'island', stroke: 'ink', 'stroke-width': 1.1 },

@@ -32,6 +32,20 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 export const zone = z.enum(['control-plane', 'node', 'outside']);
 export const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
 export const position = z.enum(['moat', 'node-network', 'pod']);
+/** The lines of the truth table and the rules beside it; each has its sentence. */
+export const row = z.enum([
+  'proven',
+  'out-of-reach',
+  'weakness',
+  'any-credential',
+  'knock',
+  'open',
+  'unverified-server',
+  'plain-text',
+  'broken',
+  'unknown',
+  'absent',
+]);
 
 export const components = z.record(
   id,
@@ -74,7 +88,7 @@ const guarantee = z.strictObject({ holds: condition, sources });
 
 /** What one end shows to the other in a channel; the first entry whose condition holds is drawn. */
 const presented = z.strictObject({
-  kind: z.enum(['certificate', 'self-signed', 'token', 'key', 'nothing']),
+  kind: z.enum(['certificate', 'self-signed', 'any', 'token', 'key', 'nothing']),
   when: condition.optional(),
   fields: z.record(z.string(), z.string()).optional(),
 });
@@ -83,6 +97,8 @@ export const channels = z.record(
   id,
   z.strictObject({
     protocol: z.enum(['TLS', 'SSH', 'HTTP', 'socket']),
+    /** Where the server listens, for hops that leave the port to the request. */
+    port: z.string().optional(),
     client: id.optional(),
     server: id.optional(),
     encrypted: guarantee,
@@ -229,7 +245,7 @@ export const pathWords = z.strictObject({
   carries: z.string(),
   description: z.string(),
   /** One sentence per row of the truth table that the path can take. */
-  verdicts: z.record(id, z.string()),
+  verdicts: z.partialRecord(row, z.string()),
 });
 
 export const pageWords = z.strictObject({ title: z.string(), description: z.string() });

@@ -17,9 +17,9 @@ export type Condition =
   | { release: { from?: string | undefined; until?: string | undefined } }
   | { condition: string };
 
-export type Zone = z.infer<typeof shape.zone>;
 export type Position = z.infer<typeof shape.position>;
 export type Severity = z.infer<typeof shape.severity>;
+export type Row = z.infer<typeof shape.row>;
 
 export const GUARANTEES = ['encrypted', 'server-verified', 'client-authenticated', 'authorized'] as const;
 export type Guarantee = (typeof GUARANTEES)[number];

@@ -1,6 +1,6 @@
 import type { Channel, ChannelUse, Guarantee, Hop, Model, Route, Variant } from '../model/types.ts';
 import { evaluate, every, type Answer, type Context, type Truth } from './evaluate.ts';
-import { possible, type Outcome } from './verdict.ts';
+import { possible, settle, type Outcome } from './verdict.ts';
 
 /** A guarantee on a hop: its value, the channel that gives or withholds it, and the trace. */
 export interface Decided extends Answer {
@@ -12,7 +12,9 @@ export interface HopPosture {
   readonly crosses: Truth;
   readonly channels: readonly string[];
   readonly guarantees: Readonly<Record<Guarantee, Decided>>;
+  /** What unknown guarantees leave possible, and what they settle to together. */
   readonly outcomes: readonly Outcome[];
+  readonly outcome: Outcome;
 }
 
 /** The four guarantees on each hop of a route, for one variant of the request. */
@@ -23,6 +25,7 @@ export function hopsOf(model: Model, route: Route, variant: Variant | undefined,
   return route.hops.map((hop) => {
     const spanning = uses.filter(({ spans }) => spans.includes(hop.id));
     const guarantees = byGuarantee((guarantee) => hold(model, spanning, guarantee, context));
+    const outcomes = possible(byGuarantee((guarantee) => guarantees[guarantee].truth));
     return {
       hop,
       crosses: crosses(model, hop, context),
@@ -30,7 +33,8 @@ export function hopsOf(model: Model, route: Route, variant: Variant | undefined,
         .filter((use) => use.when === undefined || evaluate(use.when, context).truth !== false)
         .map(({ channel }) => channel),
       guarantees,
-      outcomes: possible(byGuarantee((guarantee) => guarantees[guarantee].truth)),
+      outcomes,
+      outcome: settle(outcomes),
     };
   });
 }

@@ -1,11 +1,11 @@
-import type { Guarantee } from '../model/types.ts';
+import type { Guarantee, Row } from '../model/types.ts';
 import type { Truth } from './evaluate.ts';
 
 export const VERDICTS = ['safe', 'weak', 'unsafe', 'unknown', 'broken', 'absent'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The line of the truth table, or the rule beside it, that gave a verdict; a variant that is broken endangers nobody. */
-export const ROWS = [
+const ROWS = [
   'broken',
   'proven',
   'out-of-reach',
@@ -17,8 +17,7 @@ export const ROWS = [
   'plain-text',
   'unknown',
   'absent',
-] as const;
-export type Row = (typeof ROWS)[number];
+] as const satisfies readonly Row[];
 
 export interface Outcome {
   readonly verdict: Verdict;

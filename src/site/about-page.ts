@@ -16,6 +16,7 @@ const LINES: readonly (readonly (boolean | null)[])[] = [
 /** What the about page shows besides its prose: the truth table as the code has it, and every source. */
 export function aboutPage(view: View) {
   const { t } = view;
+  const cited = citedIn(view.model);
   const words = view.words.pages['about'];
   if (!words) throw new Error('content/pages/about is missing.');
   return {
@@ -34,9 +35,22 @@ export function aboutPage(view: View) {
       };
     }),
     sources: Object.entries(view.model.sources)
+      .filter(([id]) => cited.has(id))
       .map(([id, source]) => ({ id, ...source, date: t('path.sourceChecked', { date: view.date(source.checked) }) }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
   };
 }
 
 export type AboutPageView = ReturnType<typeof aboutPage>;
+
+/** Every source that a fact names, found at any depth of the model. */
+function citedIn(facts: unknown): Set<string> {
+  if (typeof facts !== 'object' || facts === null) return new Set();
+  return new Set(
+    Object.entries(facts).flatMap(([key, part]: [string, unknown]) => {
+      if (key === 'source' && typeof part === 'string') return [part];
+      if (key === 'sources' && Array.isArray(part)) return part.map(String);
+      return [...citedIn(part)];
+    }),
+  );
+}

@@ -2,7 +2,7 @@ import type { Key } from '../i18n/strings.ts';
 import type { Guarantee } from '../model/types.ts';
 import type { Truth } from '../posture/evaluate.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
-import { OPENING, postureOf, saying, type ChipView, type View } from './view.ts';
+import { postureOf, saying, type ChipView, type View } from './view.ts';
 
 /** What one end shows: a certificate, a token, a key, or nothing. */
 export interface CardView {
@@ -45,8 +45,7 @@ export interface CloseUpView {
 
 /** The close-up of a path: one strip per conversation, in the order in which the hops are taken. */
 export function closeUp(view: View, id: string): CloseUpView {
-  const path = view.model.paths[id];
-  const scenario = view.stateOf(OPENING, id).verdict === 'absent' ? (path?.exemplar ?? OPENING) : OPENING;
+  const scenario = view.shownIn(id);
   const state = view.stateOf(scenario, id);
   const seen = new Set<string>();
   const strips = state.variants.flatMap((variant) =>
@@ -81,13 +80,16 @@ function strip(view: View, id: string, hop: HopPosture, way: string | null, scen
   const presents = (name: string, shown: CardView | null): string =>
     t(shown ? 'closeUp.presents' : 'closeUp.nothingPresented', { name });
   const protocol = { TLS: 'TLS', SSH: 'SSH', HTTP: 'HTTP', socket: t('closeUp.socket') }[channel.protocol];
-  const port = channel.protocol === 'socket' ? undefined : hop.hop.port;
+  // What never leaves the host needs no cipher, and nobody should read that it has one.
+  const local = channel.protocol === 'socket';
+  const secrecy = t(local ? 'answer.encrypted.local' : `answer.encrypted.${saying(truth('encrypted'))}`);
+  const port = local ? undefined : (hop.hop.port ?? channel.port);
   const shared = { card: null, check: null, client: '', server: '' };
   return {
     id,
     name: words.name,
     way: way ?? t('closeUp.hopOf', { from: clientName, to: serverName }),
-    chip: view.verdict(hop.outcomes.length === 1 && hop.outcomes[0] ? hop.outcomes[0].verdict : settleWord(hop)),
+    chip: view.verdict(hop.outcome.verdict),
     client: {
       name: clientName,
       code: diallers.length === 1 ? view.model.components[diallers[0] ?? '']?.code : undefined,
@@ -111,7 +113,7 @@ function strip(view: View, id: string, hop: HopPosture, way: string | null, scen
         says: [protocol, port].filter(Boolean).join(' '),
         client: words.dial,
         server: words.listen,
-        check: { title: t(`answer.encrypted.${saying(truth('encrypted'))}`), text: said('encrypted') },
+        check: { title: secrecy, text: said('encrypted') },
       },
       {
         ...shared,
@@ -146,14 +148,9 @@ function strip(view: View, id: string, hop: HopPosture, way: string | null, scen
     answers: (['encrypted', 'server-verified', 'client-authenticated', 'authorized'] as const).map((guarantee) => ({
       name: t(`guarantee.${guarantee}`),
       state: truth(guarantee),
-      word: t(`truth.${saying(truth(guarantee))}`),
+      word: guarantee === 'encrypted' && local ? secrecy : t(`truth.${saying(truth(guarantee))}`),
     })),
   };
-}
-
-function settleWord(hop: HopPosture) {
-  const verdicts = new Set(hop.outcomes.map(({ verdict }) => verdict));
-  return verdicts.size === 1 ? ([...verdicts][0] ?? 'unknown') : 'unknown';
 }
 
 const FIELD_NAMES = ['file', 'issuer', 'user', 'signer'] as const;
@@ -165,6 +162,7 @@ function card(view: View, channel: string, end: 'client' | 'server', scenario: s
   const titles: Record<typeof shown.kind, string> = {
     certificate: t(end === 'server' ? 'card.serving' : 'card.client'),
     'self-signed': t('card.servingSelf'),
+    any: t('card.any'),
     token: t('card.token'),
     key: t(end === 'server' ? 'card.hostKey' : 'card.userKey'),
   };

@@ -1,5 +1,6 @@
 import type { Place } from '../diagram/tie.ts';
-import type { Channel, Condition, Model } from '../model/types.ts';
+import { GUARANTEES, type Channel, type Condition, type Model } from '../model/types.ts';
+import type { PathPosture } from '../posture/posture.ts';
 
 /** The settings whose values decide the route, the guarantees or the breaking of a path, in their order in the model. */
 export function decidingSettings(model: Model, id: string): string[] {
@@ -12,12 +13,17 @@ export function decidingSettings(model: Model, id: string): string[] {
       ...channels.map((use) => use.when),
     ]),
     ...path.variants.map(({ brokenWhen }) => brokenWhen),
-    ...channelsOf(model, id).flatMap((channel) => [
-      channel.encrypted.holds,
-      channel['server-verified'].holds,
-      channel['client-authenticated'].holds,
-      channel.authorized.holds,
-    ]),
+    ...channelsOf(model, id).flatMap(conditionsOf),
+  ]);
+  return Object.keys(model.settings).filter((setting) => found.has(setting));
+}
+
+/** Those of them that decide the guarantees of a path on the route in force; the others decide which route that is. */
+export function settingsInForce(model: Model, id: string, state: PathPosture): string[] {
+  const inUse = new Set(state.variants.flatMap(({ hops }) => hops.flatMap(({ channels }) => channels)));
+  const found = settingsIn(model, [
+    ...(model.paths[id]?.variants.map(({ brokenWhen }) => brokenWhen) ?? []),
+    ...[...inUse].flatMap((channel) => conditionsOf(model.channels[channel])),
   ]);
   return Object.keys(model.settings).filter((setting) => found.has(setting));
 }
@@ -53,6 +59,10 @@ export function channelIds(model: Model, id: string): string[] {
 
 function channelsOf(model: Model, id: string): Channel[] {
   return channelIds(model, id).flatMap((channel) => model.channels[channel] ?? []);
+}
+
+function conditionsOf(channel: Channel | undefined): Condition[] {
+  return channel ? GUARANTEES.map((guarantee) => channel[guarantee].holds) : [];
 }
 
 /** The settings that conditions mention, named conditions followed. */

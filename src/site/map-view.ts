@@ -43,16 +43,24 @@ function words(view: View, scenario: string): MapWords {
   const { t, model } = view;
   const posture = postureOf(scenario);
   const name = view.scenario(scenario);
-  const counted = VERDICTS.filter((verdict) => posture.tally[verdict] > 0).map((verdict) =>
-    t('map.counted', { count: posture.tally[verdict], verdict: t(`verdict.${verdict}`) }),
-  );
+  const counted = (count: (verdict: Verdict) => number): string =>
+    view.list(
+      VERDICTS.filter((verdict) => count(verdict) > 0).map((verdict) =>
+        t('map.counted', { count: count(verdict), verdict: t(`verdict.${verdict}`) }),
+      ),
+    );
+  const states = Object.values(posture.paths);
+  const remaining = counted((verdict) => states.filter(({ remainder }) => remainder?.verdict === verdict).length);
+  const left = remaining === '' ? '' : t('map.left', { counts: remaining });
+  const summary = counted((verdict) => posture.tally[verdict]);
   const plate = (id: string): readonly string[] => view.words.components[id]?.plate ?? [view.component(id)];
   return {
     language: view.tag,
     name: t('map.label', { scenario: name, release: posture.release }),
-    description: t('map.description', { summary: view.list(counted) }),
+    description: t('map.description', { summary: left === '' ? summary : view.list([summary, left]) }),
     title: name,
     subtitle: t('map.subtitle', { release: posture.release }),
+    left,
     sea: t('map.sea'),
     attacker: t('map.attacker'),
     zones: { 'control-plane': t('zone.control-plane'), node: t('zone.node'), outside: t('zone.outside') },

@@ -1,14 +1,15 @@
 import { wide } from '../diagram/wide.ts';
 import { Urls } from '../i18n/urls.ts';
+import { GUARANTEES } from '../model/types.ts';
 import { closeUp } from './close-up.ts';
-import { channelIds, decidingSettings } from './deciding.ts';
+import { channelIds, decidingSettings, settingsInForce } from './deciding.ts';
 import { mapProps } from './map-props.ts';
-import { contextOf, OPENING, postureOf, type ChipView, type SourceView, type View } from './view.ts';
+import { contextOf, isAssumption, postureOf, type ChipView, type SourceView, type View } from './view.ts';
 
 export interface SettingView {
   readonly id: string;
   readonly component: string;
-  readonly code: string;
+  readonly name: string;
   readonly value: string;
   readonly origin: string;
   readonly effect: string;
@@ -24,24 +25,24 @@ export interface ScenarioView {
 }
 
 /** The deciding settings with their values in the scenario that the page shows. */
-export function settingsOf(view: View, id: string): SettingView[] {
-  const scenario = view.path(id).exemplar ? (view.model.paths[id]?.exemplar ?? OPENING) : OPENING;
+function settingsOf(view: View, id: string, settings: readonly string[]): SettingView[] {
+  const scenario = view.shownIn(id);
   const context = contextOf(scenario);
-  return decidingSettings(view.model, id).map((setting) => {
+  return settings.map((setting) => {
     const { value, origin } = context.lookup(setting);
     return {
       id: setting,
-      component: setting.slice(0, setting.indexOf('.')),
-      code: view.settingName(setting),
-      value: view.value(value),
-      origin: view.origin(origin),
+      component: isAssumption(setting) ? '' : setting.slice(0, setting.indexOf('.')),
+      name: view.settingName(setting, scenario),
+      value: view.value(setting, value),
+      origin: view.origin(origin, value),
       effect: view.words.settings[setting] ?? '',
     };
   });
 }
 
 /** The verdict of a path in every scenario, each at its own release. */
-export function scenariosOf(view: View, id: string): ScenarioView[] {
+function scenariosOf(view: View, id: string): ScenarioView[] {
   return Object.entries(view.model.scenarios)
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([scenario]) => {
@@ -58,11 +59,11 @@ export function scenariosOf(view: View, id: string): ScenarioView[] {
 }
 
 /** Every source that stands behind what a path's page states. */
-export function sourcesOf(view: View, id: string): SourceView[] {
+function sourcesOf(view: View, id: string): SourceView[] {
   const { model } = view;
   const guaranteed = channelIds(model, id).flatMap((channel) => {
     const facts = model.channels[channel];
-    return facts ? [facts.encrypted, facts['server-verified'], facts['client-authenticated'], facts.authorized] : [];
+    return facts ? GUARANTEES.map((guarantee) => facts[guarantee]) : [];
   });
   return view.sources([...(model.paths[id]?.sources ?? []), ...guaranteed.flatMap(({ sources }) => sources)]);
 }
@@ -82,7 +83,8 @@ export function pathPage(view: View, id: string, base: string) {
       : { href: urls.path(view.language, other), label: view.words.paths[other]?.label ?? other };
   };
   const shown = view.path(id);
-  const scenario = shown.exemplar === null ? OPENING : (path.exemplar ?? OPENING);
+  const scenario = view.shownIn(id);
+  const here = settingsInForce(model, id, view.stateOf(scenario, id));
   const slots = { scenario: view.scenario(scenario), release: postureOf(scenario).release };
   return {
     id,
@@ -93,7 +95,12 @@ export function pathPage(view: View, id: string, base: string) {
     view: shown,
     map: mapProps(view, base, id),
     closeUp: closeUp(view, id),
-    settings: settingsOf(view, id),
+    settings: settingsOf(view, id, here),
+    moreSettings: settingsOf(
+      view,
+      id,
+      decidingSettings(model, id).filter((setting) => !here.includes(setting)),
+    ),
     scenarios: scenariosOf(view, id),
     sources: sourcesOf(view, id).map((source) => ({
       ...source,

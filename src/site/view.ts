@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { strings, type Key, type Translate } from '../i18n/strings.ts';
-import type { Condition, Guarantee, Position, Severity, Source, Value, Weakness } from '../model/types.ts';
+import type { Condition, Guarantee, Position, Row, Severity, Source, Value, Weakness } from '../model/types.ts';
 import { evaluate, type Context, type Origin, type Reason, type Truth } from '../posture/evaluate.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
 import { posture, type PathPosture, type Posture } from '../posture/posture.ts';
 import { resolve } from '../posture/resolve.ts';
-import { isWorse, settle, type Row, type Verdict } from '../posture/verdict.ts';
+import { isWorse, type Verdict } from '../posture/verdict.ts';
 import { content } from './content.ts';
 
 /** The scenario on which the site opens. */
@@ -67,7 +67,12 @@ export interface PathView {
   readonly protocol: string;
   readonly clientShows: string;
   /** Where the opening scenario lacks the path: what is shown instead. */
-  readonly exemplar: { readonly scenario: string; readonly release: string; readonly chip: ChipView } | null;
+  readonly exemplar: {
+    readonly scenario: string;
+    readonly release: string;
+    readonly chip: ChipView;
+    readonly sentence: string;
+  } | null;
   readonly facts: readonly FactView[];
   readonly variants: readonly { readonly id: string; readonly name: string; readonly chip: ChipView }[];
   readonly weaknesses: readonly WeaknessView[];
@@ -122,10 +127,9 @@ export class View {
   /** A path as its panel and the table show it, from the moat in the opening scenario. */
   path(id: string): PathView {
     const here = this.stateOf(OPENING, id);
-    const path = this.model.paths[id];
     const words = this.words.paths[id];
-    const elsewhere = here.verdict === 'absent' && path?.exemplar !== undefined ? path.exemplar : null;
-    const shown = elsewhere === null ? here : this.stateOf(elsewhere, id);
+    const scenario = this.shownIn(id);
+    const shown = this.stateOf(scenario, id);
     const hop = decisive(shown.hops);
     return {
       id,
@@ -136,16 +140,17 @@ export class View {
       sentence: this.sentence(id, here.row),
       port: [...new Set(shown.hops.map(({ hop: { port } }) => port).filter((port) => port !== undefined))].join(', '),
       protocol: hop ? this.protocolOf(hop) : '',
-      clientShows: hop ? this.clientShows(hop, elsewhere ?? OPENING) : '',
+      clientShows: hop ? this.clientShows(hop, scenario) : '',
       exemplar:
-        elsewhere === null
+        scenario === OPENING
           ? null
           : {
-              scenario: this.scenario(elsewhere),
-              release: postureOf(elsewhere).release,
+              scenario: this.scenario(scenario),
+              release: postureOf(scenario).release,
               chip: this.verdict(shown.verdict),
+              sentence: this.sentence(id, shown.row),
             },
-      facts: hop ? this.factsOf(hop) : [],
+      facts: hop ? this.factsOf(hop, scenario) : [],
       variants:
         shown.variants.length > 1
           ? shown.variants.map(({ id: variant, outcome }) => ({
@@ -156,6 +161,12 @@ export class View {
           : [],
       weaknesses: this.weaknessesOf(shown),
     };
+  }
+
+  /** The scenario in which a path is shown: the opening one, or where that lacks it the one named in its facts. */
+  shownIn(path: string): string {
+    const absent = this.stateOf(OPENING, path).verdict === 'absent';
+    return (absent ? this.model.paths[path]?.exemplar : undefined) ?? OPENING;
   }
 
   stateOf(scenario: string, path: string): PathPosture {
@@ -169,7 +180,7 @@ export class View {
     return this.words.paths[path]?.verdicts[row] ?? this.t(`row.${row}`);
   }
 
-  factsOf(hop: HopPosture): FactView[] {
+  factsOf(hop: HopPosture, scenario: string): FactView[] {
     return (Object.keys(FACTS) as FactName[]).map((name) => {
       const guarantee = FACTS[name];
       const { truth, channel, because } = hop.guarantees[guarantee];
@@ -183,43 +194,48 @@ export class View {
         }),
         text,
         // A setting that the sentence already names need not be named again.
-        because: because.flatMap((reason) => this.reason(reason)).filter(({ code }) => !text.includes(code)),
+        because: because.flatMap((reason) => this.reason(reason, scenario)).filter(({ code }) => !text.includes(code)),
       };
     });
   }
 
-  answerText(channel: string | null, guarantee: Guarantee, truth: Truth): string {
+  private answerText(channel: string | null, guarantee: Guarantee, truth: Truth): string {
     const said = channel === null ? undefined : this.words.channels[channel]?.[guarantee];
     return said?.[saying(truth)] ?? this.t('answer.open');
   }
 
-  reason(reason: Reason): ReasonView[] {
+  private reason(reason: Reason, scenario: string): ReasonView[] {
     if (reason.kind !== 'setting') return [];
+    const { setting, value, origin } = reason;
     return [
       {
-        code: this.settingName(reason.setting),
-        value: this.value(reason.value),
-        origin: this.origin(reason.origin),
+        code: this.settingName(setting, scenario),
+        value: this.value(setting, value),
+        origin: this.origin(origin, value),
       },
     ];
   }
 
   /** A setting as people write it: the field where a file configures the component, else the flag. */
-  settingName(id: string): string {
+  settingName(id: string, scenario: string): string {
     const setting = this.model.settings[id];
+    if (isAssumption(id)) return this.t('assumption.name');
     const component = id.slice(0, id.indexOf('.'));
-    const origin = this.model.scenarios[OPENING]?.origins?.[component] ?? 'flags';
-    return (origin === 'file' ? (setting?.field ?? setting?.flag) : (setting?.flag ?? setting?.field)) ?? id;
+    const origin = this.model.scenarios[scenario]?.origins?.[component] ?? 'flags';
+    const name = origin === 'file' ? (setting?.field ?? setting?.flag) : (setting?.flag ?? setting?.field);
+    return `\`${name ?? id}\``;
   }
 
-  /** Where a value comes from, in brackets. */
-  origin(origin: Origin): string {
-    return this.t('origin.wrap', { origin: this.t(`origin.${origin}`) });
+  /** Where a value comes from, in brackets; a scenario that sets nothing leaves something out. */
+  origin(origin: Origin, value: Value | undefined): string {
+    const key = origin === 'scenario' && value === null ? 'left' : origin;
+    return this.t('origin.wrap', { origin: this.t(`origin.${key}`) });
   }
 
-  value(value: Value | undefined): string {
+  value(setting: string, value: Value | undefined): string {
     if (value === undefined) return this.t('value.unknown');
     if (value === null) return this.t('value.unset');
+    if (isAssumption(setting)) return this.t(`assumption.${String(value)}` as Key);
     if (Array.isArray(value))
       return value.length === 0 ? this.t('value.empty') : value.map((item) => `\`${item}\``).join(', ');
     return `\`${String(value)}\``;
@@ -257,7 +273,7 @@ export class View {
   private protocolOf({ hop, channels }: HopPosture): string {
     const channel = channels.at(-1);
     const protocol = channel === undefined ? '' : (this.model.channels[channel]?.protocol ?? '');
-    const named = { TLS: 'TLS', SSH: 'SSH', HTTP: 'HTTP', socket: 'Unix socket', '': '' }[protocol];
+    const named = protocol === 'socket' ? this.t('closeUp.socket') : protocol;
     return [named, hop.port].filter(Boolean).join(' ');
   }
 
@@ -282,7 +298,7 @@ export function decisive(hops: readonly HopPosture[]): HopPosture | undefined {
   const crossing = hops.filter(({ crosses }) => crosses === true);
   const [first, ...others] = crossing.length > 0 ? crossing : hops;
   return others.reduce(
-    (worst, hop) => (worst === undefined || isWorse(settle(hop.outcomes), settle(worst.outcomes)) ? hop : worst),
+    (worst, hop) => (worst === undefined || isWorse(hop.outcome, worst.outcome) ? hop : worst),
     first,
   );
 }
@@ -290,6 +306,11 @@ export function decisive(hops: readonly HopPosture[]): HopPosture | undefined {
 export function saying(truth: Truth): 'yes' | 'no' | 'unknown' {
   if (truth === 'unknown') return 'unknown';
   return truth ? 'yes' : 'no';
+}
+
+/** Whether a setting stands for what no flag shows. */
+export function isAssumption(setting: string): boolean {
+  return setting.startsWith('assumption.');
 }
 
 const contexts = new Map<string, Context>();

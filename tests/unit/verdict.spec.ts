@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { GUARANTEES, type Guarantee } from '../../src/model/types.ts';
+import { GUARANTEES, type Guarantee, type Row } from '../../src/model/types.ts';
 import type { Truth } from '../../src/posture/evaluate.ts';
 import {
   distinct,
@@ -10,7 +10,6 @@ import {
   settle,
   worstOf,
   type Outcome,
-  type Row,
   type Verdict,
 } from '../../src/posture/verdict.ts';
 
