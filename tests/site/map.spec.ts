@@ -99,7 +99,11 @@ test('a visitor finds each weakness of a panel explained on the page of its path
   }
 });
 
-for (const [size, viewport] of Object.entries({ window: { width: 1280, height: 720 }, phone: PHONE }))
+for (const [size, viewport] of Object.entries({
+  window: { width: 1280, height: 720 },
+  tablet: { width: 820, height: 900 },
+  phone: PHONE,
+}))
   test(`a visitor clicks every edge in a ${size}, and its panel opens where the visitor is`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto('en/');
