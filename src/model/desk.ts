@@ -41,6 +41,8 @@ export class Desk {
     const result = type.safeParse(this.data(file));
     if (result.success) return result.data;
     this.#unread.add(file);
+    // What could not even be parsed was reported where it was read.
+    if (this.data(file) === undefined) return undefined;
     for (const issue of result.error.issues) this.note(file, place(issue.path), 'SHAPE', issue.message);
     return undefined;
   }

@@ -123,7 +123,9 @@ function checkVerdicts(
   [first = 'en', ...others]: readonly string[],
 ): void {
   for (const id of Object.keys(model.paths)) {
-    const expected = Object.keys(words[first]?.paths[id]?.verdicts ?? {});
+    const original = words[first]?.paths[id];
+    if (original === undefined) continue;
+    const expected = Object.keys(original.verdicts);
     for (const language of others) {
       const said = words[language]?.paths[id];
       if (said === undefined) continue;
