@@ -29,6 +29,7 @@ export function readFacts(desk: Desk): Facts {
     tunnels,
     paths: Object.fromEntries(ordered.map(([id, facts]) => [id, expand(id, facts, tunnels)])),
     weaknesses: weaknesses.all,
+    changes: desk.read('changes.yaml', shape.changes) ?? {},
     scenarios: desk.each(/^scenarios\/([^/]+)\.yaml$/, shape.scenario),
   };
   return { model, paths, homes: weaknesses.homes };

@@ -14,6 +14,7 @@ const HOMES = {
   tunnel: 'tunnels.yaml',
   path: 'paths/',
   scenario: 'scenarios/',
+  weakness: 'weaknesses/',
 } as const;
 
 /** Notes every id that refers to nothing. */
@@ -27,6 +28,7 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     tunnel: Object.keys(model.tunnels),
     path: Object.keys(model.paths),
     scenario: Object.keys(model.scenarios),
+    weakness: Object.keys(model.weaknesses),
   };
   const known = (file: string, at: string, kind: keyof typeof ids, id: string): void => {
     // A slip in one file is one problem, not one for every reference to what stands in it.
@@ -60,6 +62,11 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     const file = homes[id] ?? '';
     for (const path of weakness.paths) known(file, `${id}.paths`, 'path', path);
     for (const setting of weakness.settings ?? []) known(file, `${id}.settings`, 'setting', setting);
+  }
+  for (const [id, change] of Object.entries(model.changes)) {
+    for (const path of change.paths) known('changes.yaml', `${id}.paths`, 'path', path);
+    for (const setting of change.settings ?? []) known('changes.yaml', `${id}.settings`, 'setting', setting);
+    for (const weakness of change.weaknesses ?? []) known('changes.yaml', `${id}.weaknesses`, 'weakness', weakness);
   }
   for (const [id, scenario] of Object.entries(model.scenarios))
     for (const setting of [...Object.keys(scenario.settings), ...(scenario.unknown ?? [])])

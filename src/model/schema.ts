@@ -68,6 +68,12 @@ export const setting = z.strictObject({
   values: z.array(z.string()).optional(),
   since: release.optional(),
   until: release.optional(),
+  /** The value that closes what this setting leaves open; a plan to make a path safe sets it. */
+  hardened: value.optional(),
+  /** A value to show where the reader has to fill in their own, such as the path of a file. */
+  example: z.string().optional(),
+  /** A command that shows which value is in force. */
+  check: z.string().optional(),
   /** The first entry whose origin, releases and condition fit is the default. */
   defaults: z
     .array(
@@ -191,8 +197,25 @@ export const weaknesses = z.record(
         }),
       )
       .optional(),
-    cis: z.array(z.string()).optional(),
+    /** Controls of the CIS Kubernetes Benchmark, by its version. */
+    cis: z.record(z.string().regex(/^\d+\.\d+$/), z.array(z.string()).min(1)).optional(),
     settings: z.array(z.string()).optional(),
+    sources,
+  }),
+);
+
+/** What changed on which path, and in which release. */
+export const changes = z.record(
+  id,
+  z.strictObject({
+    release,
+    paths: z.array(id).min(1),
+    /** `fix` closes a weakness, `default` moves a default, `behaviour` is everything without a stage. */
+    stage: z.enum(['alpha', 'beta', 'stable', 'deprecated', 'removed', 'default', 'behaviour', 'fix']),
+    /** The patch releases in which a fix arrived. */
+    patches: z.array(z.string()).optional(),
+    settings: z.array(z.string()).optional(),
+    weaknesses: z.array(id).optional(),
     sources,
   }),
 );
@@ -234,9 +257,24 @@ export const words = {
   ),
   weaknesses: z.record(
     id,
-    z.strictObject({ title: z.string(), summary: z.string(), applies: z.string(), mitigation: z.string() }),
+    z.strictObject({
+      title: z.string(),
+      summary: z.string(),
+      applies: z.string(),
+      mitigation: z.string(),
+      /** What the mitigation breaks if it is done alone; nothing where it is not said. */
+      breaks: z.string().optional(),
+    }),
   ),
-  settings: z.record(z.string(), z.string()),
+  /** What a setting decides, and what it breaks if it is changed alone. */
+  settings: z.record(
+    z.string(),
+    z.union([
+      z.string().transform((effect): { effect: string; breaks?: string } => ({ effect })),
+      z.strictObject({ effect: z.string(), breaks: z.string() }),
+    ]),
+  ),
+  changes: z.record(id, z.string()),
 };
 
 export const pathWords = z.strictObject({

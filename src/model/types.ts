@@ -34,6 +34,7 @@ export type Channel = z.infer<typeof shape.channels>[string];
 export type Tunnel = z.infer<typeof shape.tunnels>[string];
 export type Scenario = z.infer<typeof shape.scenario>;
 export type Weakness = z.infer<typeof shape.weaknesses>[string];
+export type Change = z.infer<typeof shape.changes>[string];
 export type PathFacts = z.infer<typeof shape.path>;
 export type Hop = NonNullable<PathFacts['route']>['hops'][number];
 export type ChannelUse = NonNullable<PathFacts['route']>['channels'][number];
@@ -79,6 +80,7 @@ export interface Model {
   readonly paths: ById<Path>;
   readonly weaknesses: ById<Weakness>;
   readonly scenarios: ById<Scenario>;
+  readonly changes: ById<Change>;
 }
 
 /** The words of one language, keyed by the ids of the facts. */
@@ -88,6 +90,7 @@ export interface Words {
   readonly channels: z.infer<typeof shape.words.channels>;
   readonly weaknesses: z.infer<typeof shape.words.weaknesses>;
   readonly settings: z.infer<typeof shape.words.settings>;
+  readonly changes: z.infer<typeof shape.words.changes>;
   readonly paths: ById<z.infer<typeof shape.pathWords>>;
   readonly pages: ById<z.infer<typeof shape.pageWords>>;
 }

@@ -36,7 +36,7 @@ function settingsOf(view: View, id: string, settings: readonly string[]): Settin
       name: view.settingName(setting, scenario),
       value: view.value(setting, value),
       origin: view.origin(origin, value),
-      effect: view.words.settings[setting] ?? '',
+      effect: view.words.settings[setting]?.effect ?? '',
     };
   });
 }

@@ -57,7 +57,7 @@ export async function snippetsOf(
                 kind: /token-([\w-]+)/.exec(color ?? '')?.[1],
               })),
               setting,
-              effect: setting === undefined ? '' : (view.words.settings[setting] ?? ''),
+              effect: setting === undefined ? '' : (view.words.settings[setting]?.effect ?? ''),
               paths:
                 setting === undefined
                   ? []

@@ -46,6 +46,7 @@ export interface WeaknessView {
   readonly summary: string;
   readonly applies: string;
   readonly mitigation: string;
+  readonly breaks?: string | undefined;
   readonly state: Truth;
   readonly severity: Severity;
   readonly facts: Weakness;

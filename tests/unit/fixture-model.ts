@@ -111,6 +111,7 @@ export function model(parts: Partial<Model>): Model {
     paths: {},
     weaknesses: {},
     scenarios: { plain: scenario() },
+    changes: {},
     ...parts,
   };
 }
