@@ -14,9 +14,11 @@ const ROOMS = {
   reader: { values: ['reader', 'yaml'], types: ['model'] },
   diagram: { values: ['diagram', 'd3-shape'], types: ['model', 'posture'] },
   i18n: { values: ['i18n', 'i18next', 'content'] },
+  view: { values: ['view', 'posture', 'diagram', 'i18n'], types: ['model'] },
   site: {
     values: [
       'site',
+      'view',
       'yaml',
       'shiki',
       'model',
@@ -31,7 +33,10 @@ const ROOMS = {
     ],
   },
   build: { values: ['*'] },
-  components: { values: ['components', 'i18n', 'styles'], types: ['model', 'posture', 'diagram', 'site', 'astro'] },
+  components: {
+    values: ['components', 'view', 'i18n', 'styles'],
+    types: ['model', 'posture', 'diagram', 'site', 'astro'],
+  },
   layouts: {
     values: ['layouts', 'components', 'i18n', 'styles'],
     types: ['model', 'posture', 'diagram', 'site', 'astro'],
@@ -39,7 +44,10 @@ const ROOMS = {
   pages: { values: ['*'] },
   // Scripts at the foot of a component or page run in the browser.
   script: { values: ['client', 'embed'] },
-  client: { values: ['client', 'posture', 'reader', 'd3-selection'], types: ['model', 'diagram', 'i18n'] },
+  client: {
+    values: ['client', 'view', 'posture', 'diagram', 'explain', 'i18n', 'reader', 'd3-selection'],
+    types: ['model'],
+  },
   embed: { values: ['embed', 'client'], types: ['model', 'posture', 'diagram', 'i18n'] },
 };
 

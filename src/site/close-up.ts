@@ -2,7 +2,8 @@ import type { Key } from '../i18n/strings.ts';
 import type { Guarantee } from '../model/types.ts';
 import type { Truth } from '../posture/evaluate.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
-import { postureOf, saying, type ChipView, type View } from './view.ts';
+import { saying, type ChipView } from '../view/teller.ts';
+import { postureOf, type View } from './view.ts';
 
 /** What one end shows: a certificate, a token, a key, or nothing. */
 export interface CardView {

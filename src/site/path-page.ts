@@ -4,7 +4,8 @@ import { GUARANTEES } from '../model/types.ts';
 import { closeUp } from './close-up.ts';
 import { channelIds, decidingSettings, settingsInForce } from './deciding.ts';
 import { mapProps } from './map-props.ts';
-import { contextOf, isAssumption, postureOf, type ChipView, type SourceView, type View } from './view.ts';
+import { isAssumption, type ChipView } from '../view/teller.ts';
+import { contextOf, postureOf, type SourceView, type View } from './view.ts';
 
 export interface SettingView {
   readonly id: string;
@@ -86,6 +87,7 @@ export function pathPage(view: View, id: string, base: string) {
   const scenario = view.shownIn(id);
   const here = settingsInForce(model, id, view.stateOf(scenario, id));
   const slots = { scenario: view.scenario(scenario), release: postureOf(scenario).release };
+  const weaknesses = view.weaknessesOf(view.stateOf(scenario, id));
   return {
     id,
     language: view.language,
@@ -95,6 +97,10 @@ export function pathPage(view: View, id: string, base: string) {
     view: shown,
     map: mapProps(view, base, id),
     closeUp: closeUp(view, id),
+    weaknesses: {
+      here: weaknesses.filter(({ state }) => state !== false),
+      elsewhere: weaknesses.filter(({ state }) => state === false),
+    },
     settings: settingsOf(view, id, here),
     moreSettings: settingsOf(
       view,
