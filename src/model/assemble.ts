@@ -1,14 +1,19 @@
 import { Desk, type ContentFile } from './desk.ts';
 import { readFacts } from './facts.ts';
+import { checkSections, freshnessOf, type Freshness } from './freshness.ts';
 import { checkInterface } from './interface.ts';
 import type { Problem } from './problem.ts';
+import { passagesIn } from './passages.ts';
+import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkTerms } from './terms.ts';
 import type { Model, Words } from './types.ts';
 import { readWords } from './words.ts';
 
 export interface Assembled {
   readonly model: Model;
   readonly words: Readonly<Record<string, Words>>;
+  readonly freshness: readonly Freshness[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,5 +28,10 @@ export function assemble(files: readonly ContentFile[], languages: readonly stri
   checkReferences(desk, facts);
   const words = readWords(desk, facts.model, languages);
   checkInterface(desk, languages);
-  return { model: facts.model, words, problems: desk.problems };
+  const passages = passagesIn(desk, languages);
+  const freshness = freshnessOf(passages);
+  checkSections(desk, passages, freshness);
+  checkProse(desk, facts.model, passages, freshness);
+  checkTerms(desk, passages);
+  return { model: facts.model, words, freshness, problems: desk.problems };
 }

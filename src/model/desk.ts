@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { nearest, type Problem } from './problem.ts';
 
-/** A file of `content/`, parsed: YAML and front matter as data, a snippet as its text. */
+/** A file of `content/`, parsed: YAML and front matter as data, a snippet as its text, the prose of MDX as its body. */
 export interface ContentFile {
   readonly file: string;
   readonly data: unknown;
+  readonly body?: string | undefined;
 }
 
 /** Where the files of `content/` lie while they are read, and where everything wrong in them is noted. */

@@ -21,6 +21,7 @@ export function readFacts(desk: Desk): Facts {
   const ordered = Object.entries(paths).sort(([, a], [, b]) => a.order - b.order);
   const model: Model = {
     components: desk.read('components.yaml', shape.components) ?? {},
+    ports: desk.read('ports.yaml', shape.ports) ?? {},
     releases: desk.read('releases.yaml', shape.releases) ?? [],
     sources: desk.read('sources.yaml', shape.sourceRegister) ?? {},
     conditions: desk.read('conditions.yaml', shape.conditions) ?? {},
@@ -30,6 +31,9 @@ export function readFacts(desk: Desk): Facts {
     paths: Object.fromEntries(ordered.map(([id, facts]) => [id, expand(id, facts, tunnels)])),
     weaknesses: weaknesses.all,
     changes: desk.read('changes.yaml', shape.changes) ?? {},
+    switches: desk.read('switches.yaml', shape.switches) ?? {},
+    listeners: desk.read('listeners.yaml', shape.listeners) ?? {},
+    log: desk.read('log.yaml', shape.log) ?? {},
     scenarios: desk.each(/^scenarios\/([^/]+)\.yaml$/, shape.scenario),
   };
   return { model, paths, homes: weaknesses.homes };

@@ -11,7 +11,13 @@ export interface Problem {
     | 'UNKNOWN_LANGUAGE'
     | 'MISSING_WORDS'
     | 'SURPLUS_WORDS'
-    | 'MISSING_FILE';
+    | 'MISSING_FILE'
+    | 'UNKNOWN_LITERAL'
+    | 'TYPED_FACT'
+    | 'LITERALS_DIFFER'
+    | 'MISSING_SECTION'
+    | 'MISSING_STAMP'
+    | 'FORBIDDEN_TERM';
   readonly message: string;
 }
 

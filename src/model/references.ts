@@ -68,6 +68,16 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     for (const setting of change.settings ?? []) known('changes.yaml', `${id}.settings`, 'setting', setting);
     for (const weakness of change.weaknesses ?? []) known('changes.yaml', `${id}.weaknesses`, 'weakness', weakness);
   }
+  for (const [id, { shows, set, clear }] of Object.entries(model.switches))
+    for (const setting of [shows, ...Object.keys(set), ...Object.keys(clear)])
+      known('switches.yaml', id, 'setting', setting);
+  for (const [id, { component }] of Object.entries(model.listeners))
+    known('listeners.yaml', `${id}.component`, 'component', component);
+  for (const [id, entry] of Object.entries(model.log)) {
+    for (const path of entry.paths ?? []) known('log.yaml', `${id}.paths`, 'path', path);
+    for (const setting of entry.settings ?? []) known('log.yaml', `${id}.settings`, 'setting', setting);
+    for (const weakness of entry.weaknesses ?? []) known('log.yaml', `${id}.weaknesses`, 'weakness', weakness);
+  }
   for (const [id, scenario] of Object.entries(model.scenarios))
     for (const setting of [...Object.keys(scenario.settings), ...(scenario.unknown ?? [])])
       known(`scenarios/${id}.yaml`, 'settings', 'setting', setting);
@@ -100,6 +110,8 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
       const here = at === '' ? key : `${at}.${key}`;
       if (key === 'sources' && Array.isArray(item))
         for (const source of item) known(file, here, 'source', String(source));
+      else if (key === 'excludes' && Array.isArray(item))
+        for (const setting of item) known(file, here, 'setting', String(setting));
       else if (typeof item === 'string' && (key === 'source' || key === 'setting' || key === 'condition'))
         known(file, here, key, item);
       else walk(file, item, here);

@@ -21,11 +21,12 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       z.strictObject({ setting: z.string(), is: value }),
       z.strictObject({ setting: z.string(), 'is-not': value }),
       z.strictObject({ setting: z.string(), includes: z.string() }),
+      z.strictObject({ setting: z.string(), 'starts-with': z.string().min(1) }),
       z.strictObject({ setting: z.string(), set: z.boolean() }),
       z.strictObject({ release: z.strictObject({ from: release.optional(), until: release.optional() }) }),
       z.strictObject({ condition: id }),
     ],
-    'a condition is true, false, unknown, or one of all, any, not, setting (is, is-not, includes, set), release, condition',
+    'a condition is true, false, unknown, or one of all, any, not, setting (is, is-not, includes, starts-with, set), release, condition',
   ),
 );
 
@@ -52,6 +53,12 @@ export const components = z.record(
   z.strictObject({ zone, hub: z.literal(true).optional(), port: z.string().optional(), code: z.string().optional() }),
 );
 
+/** Ports that are neither the one of a component nor the default of a setting. */
+export const ports = z.record(
+  id,
+  z.strictObject({ port: z.string().regex(/^\d{1,5}$/, 'a port is a number in quotes'), sources }),
+);
+
 export const releases = z.array(z.strictObject({ id: release, date: date.optional(), source: z.string().optional() }));
 
 export const sourceRegister = z.record(
@@ -70,10 +77,19 @@ export const setting = z.strictObject({
   until: release.optional(),
   /** The value that closes what this setting leaves open; a plan to make a path safe sets it. */
   hardened: value.optional(),
+  /**
+   * A value that leads traffic another way. That way has needs of its own, so this closes nothing alone; a plan may use
+   * it together with them.
+   */
+  opens: value.optional(),
   /** A value to show where the reader has to fill in their own, such as the path of a file. */
   example: z.string().optional(),
+  /** The hardened value written out, where the field alone would not be a whole configuration. */
+  code: z.string().optional(),
   /** A command that shows which value is in force. */
   check: z.string().optional(),
+  /** Settings beside which this one may not stand. */
+  excludes: z.array(z.string()).optional(),
   /** The first entry whose origin, releases and condition fit is the default. */
   defaults: z
     .array(
@@ -159,7 +175,7 @@ export const path = z
     egress: z.literal('cluster').optional(),
     tunnel: id.optional(),
     direct: z.strictObject({ port: z.string().optional() }).optional(),
-    route: z.strictObject({ hops: z.array(hop).min(1), channels: z.array(use).min(1) }).optional(),
+    route: z.strictObject({ hops: z.array(hop).min(1), channels: z.array(use) }).optional(),
     variants: z
       .array(
         z.strictObject({
@@ -174,6 +190,9 @@ export const path = z
   })
   .refine((p) => [p.egress, p.tunnel, p.route].filter(Boolean).length === 1, {
     error: 'a path is exactly one of: egress (takes the route of cluster traffic), tunnel (is one), route (its own)',
+  })
+  .refine((p) => p.route === undefined || p.route.channels.length > 0 || (p.variants ?? []).length > 0, {
+    error: 'a route of its own has channels, or the variants of the path bring them',
   });
 
 export const weaknesses = z.record(
@@ -204,6 +223,22 @@ export const weaknesses = z.record(
   }),
 );
 
+/** Where a component listens, and what it asks of whoever dials it. */
+export const listeners = z.record(
+  id,
+  z.strictObject({
+    component: id,
+    port: z.string(),
+    /** Whether there is such a listener. */
+    when: condition.optional(),
+    /** Whether its address lets others than the own host dial it. */
+    reachable: condition.optional(),
+    authenticated: guarantee,
+    encrypted: guarantee,
+    sources,
+  }),
+);
+
 /** What changed on which path, and in which release. */
 export const changes = z.record(
   id,
@@ -220,6 +255,23 @@ export const changes = z.record(
   }),
 );
 
+/** What was corrected and added on the site, for its readers. */
+export const log = z.record(
+  id,
+  z
+    .strictObject({
+      date,
+      kind: z.enum(['corrected', 'added']),
+      paths: z.array(id).optional(),
+      settings: z.array(z.string()).optional(),
+      weaknesses: z.array(id).optional(),
+      sources: sources.optional(),
+    })
+    .refine(({ kind, sources: named }) => kind === 'added' || named !== undefined, {
+      error: 'a correction names the sources that show it',
+    }),
+);
+
 export const scenario = z.strictObject({
   order: z.number(),
   release,
@@ -232,6 +284,66 @@ export const scenario = z.strictObject({
   others: z.enum(['default', 'unknown']).optional(),
   sources,
 });
+
+/** A change that one switch above the map makes: the settings that it sets, and those that it takes back. */
+export const switches = z.record(
+  id,
+  z.strictObject({
+    /** The setting that stands under the switch. */
+    shows: z.string(),
+    on: condition,
+    set: z.record(z.string(), value),
+    clear: z.record(z.string(), value),
+  }),
+);
+
+/** What prose may name although no setting, port or release is called so: by kind, in groups that share their sources. */
+export const literals = z.partialRecord(
+  z.enum([
+    'kind',
+    'resource',
+    'field',
+    'flag',
+    'gate',
+    'value',
+    'name',
+    'path',
+    'file',
+    'command',
+    'output',
+    'metric',
+    'address',
+    'version',
+    'number',
+    'placeholder',
+    'own',
+  ]),
+  // The names of this site's own things need no source.
+  z.array(z.strictObject({ names: z.array(z.string()).min(1), sources: sources.optional() })),
+);
+
+const pattern = z.string().refine(isPattern, 'this is no regular expression');
+
+/** What must not be written, and why. */
+const never = z.strictObject({
+  pattern,
+  why: z.string(),
+  /** A text that has the mistake. */
+  example: z.string(),
+  /** Looked for in code and addresses too, not in prose alone. */
+  everywhere: z.literal(true).optional(),
+  /** Only in paragraphs in which all of these occur; read with their case. */
+  where: z.array(pattern).optional(),
+});
+
+/** A term with what else people call it, and what it must not be called. */
+export const terms = z.record(
+  id,
+  z.strictObject({ term: z.string(), also: z.array(z.string()).optional(), never: z.array(never).optional() }),
+);
+
+/** Patterns that belong to no one term. */
+export const style = z.array(never);
 
 /** What is said of a guarantee that holds, that does not, and that nothing in Kubernetes decides. */
 const answer = z.strictObject({
@@ -275,9 +387,17 @@ export const words = {
     ]),
   ),
   changes: z.record(id, z.string()),
+  log: z.record(id, z.string()),
 };
 
+/** The fingerprint of the English words that a translation renders. */
+const of = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/, 'a stamp is written by npm run l10n, not by hand')
+  .optional();
+
 export const pathWords = z.strictObject({
+  of,
   title: z.string(),
   label: z.string(),
   carries: z.string(),
@@ -286,4 +406,12 @@ export const pathWords = z.strictObject({
   verdicts: z.partialRecord(row, z.string()),
 });
 
-export const pageWords = z.strictObject({ title: z.string(), description: z.string() });
+export const pageWords = z.strictObject({ of, title: z.string(), description: z.string() });
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'gimu').flags !== '';
+  } catch {
+    return false;
+  }
+}

@@ -13,6 +13,7 @@ export type Condition =
   | { setting: string; is: Value }
   | { setting: string; 'is-not': Value }
   | { setting: string; includes: string }
+  | { setting: string; 'starts-with': string }
   | { setting: string; set: boolean }
   | { release: { from?: string | undefined; until?: string | undefined } }
   | { condition: string };
@@ -26,6 +27,7 @@ export type Guarantee = (typeof GUARANTEES)[number];
 
 type ById<T> = Readonly<Record<string, T>>;
 
+export type Port = z.infer<typeof shape.ports>[string];
 export type Component = z.infer<typeof shape.components>[string];
 export type Release = z.infer<typeof shape.releases>[number];
 export type Source = z.infer<typeof shape.sourceRegister>[string];
@@ -34,7 +36,10 @@ export type Channel = z.infer<typeof shape.channels>[string];
 export type Tunnel = z.infer<typeof shape.tunnels>[string];
 export type Scenario = z.infer<typeof shape.scenario>;
 export type Weakness = z.infer<typeof shape.weaknesses>[string];
+export type Listener = z.infer<typeof shape.listeners>[string];
+export type LogEntry = z.infer<typeof shape.log>[string];
 export type Change = z.infer<typeof shape.changes>[string];
+export type Switch = z.infer<typeof shape.switches>[string];
 export type PathFacts = z.infer<typeof shape.path>;
 export type Hop = NonNullable<PathFacts['route']>['hops'][number];
 export type ChannelUse = NonNullable<PathFacts['route']>['channels'][number];
@@ -71,6 +76,7 @@ export interface Path {
 /** Everything that is true, validated and linked; words are kept apart, one set per language. */
 export interface Model {
   readonly components: ById<Component>;
+  readonly ports: ById<Port>;
   readonly releases: readonly Release[];
   readonly sources: ById<Source>;
   readonly conditions: ById<{ when: Condition; sources: string[] }>;
@@ -81,6 +87,10 @@ export interface Model {
   readonly weaknesses: ById<Weakness>;
   readonly scenarios: ById<Scenario>;
   readonly changes: ById<Change>;
+  readonly switches: ById<Switch>;
+  readonly listeners: ById<Listener>;
+  /** What was corrected and added on the site, newest first. */
+  readonly log: ById<LogEntry>;
 }
 
 /** The words of one language, keyed by the ids of the facts. */
@@ -91,6 +101,7 @@ export interface Words {
   readonly weaknesses: z.infer<typeof shape.words.weaknesses>;
   readonly settings: z.infer<typeof shape.words.settings>;
   readonly changes: z.infer<typeof shape.words.changes>;
+  readonly log: z.infer<typeof shape.words.log>;
   readonly paths: ById<z.infer<typeof shape.pathWords>>;
   readonly pages: ById<z.infer<typeof shape.pageWords>>;
 }

@@ -42,6 +42,7 @@ function wordsOf(desk: Desk, model: Model, language: string): Words {
     ),
     settings: register(desk, `words/${language}/settings.yaml`, shape.words.settings, model.settings, 'settings/'),
     changes: register(desk, `words/${language}/changes.yaml`, shape.words.changes, model.changes, 'changes.yaml'),
+    log: register(desk, `words/${language}/log.yaml`, shape.words.log, model.log, 'log.yaml'),
     paths: texts(desk, language, Object.keys(model.paths), 'paths', shape.pathWords),
     pages: texts(desk, language, pages, 'pages', shape.pageWords),
   };

@@ -27,6 +27,8 @@ export type Reason =
 export interface Answer {
   readonly truth: Truth;
   readonly because: readonly Reason[];
+  /** The named conditions that the deciding leaves stand in, where there are any: the rule, to cite its sources. */
+  readonly rules?: readonly string[];
 }
 
 /** The answer of a condition in a context, with the leaves that decided it: one that refutes, or all that support. */
@@ -44,7 +46,8 @@ export function evaluate(condition: Condition, context: Context): Answer {
   if ('condition' in condition) {
     const named = context.conditions[condition.condition];
     if (!named) throw new Error(`unknown condition: ${condition.condition}`);
-    return evaluate(named.when, context);
+    const { rules = [], ...answer } = evaluate(named.when, context);
+    return { ...answer, rules: [condition.condition, ...rules] };
   }
   const { value, origin } = context.lookup(condition.setting);
   return {
@@ -64,25 +67,39 @@ export function every(answers: readonly Answer[]): Answer {
   if (refuted) return refuted;
   const open = answers.filter(({ truth }) => truth === 'unknown');
   const deciding = open.length > 0 ? open : answers;
-  return { truth: open.length > 0 ? 'unknown' : true, because: distinct(deciding.flatMap(({ because }) => because)) };
+  const rules = [...new Set(deciding.flatMap((answer) => answer.rules ?? []))];
+  return {
+    truth: open.length > 0 ? 'unknown' : true,
+    because: distinct(deciding.flatMap(({ because }) => because)),
+    ...(rules.length > 0 ? { rules } : {}),
+  };
 }
 
-function negate({ truth, because }: Answer): Answer {
-  return { truth: truth === 'unknown' ? truth : !truth, because };
+function negate(answer: Answer): Answer {
+  return { ...answer, truth: answer.truth === 'unknown' ? 'unknown' : !answer.truth };
 }
 
 function test(leaf: Extract<Condition, { setting: string }>, value: Value): boolean {
   if ('is' in leaf) return same(value, leaf.is);
   if ('is-not' in leaf) return !same(value, leaf['is-not']);
   if ('includes' in leaf) return Array.isArray(value) && value.includes(leaf.includes);
+  if ('starts-with' in leaf) return startsWith(value, leaf['starts-with']);
   return (value !== null) === leaf.set;
 }
 
-function same(a: Value, b: Value): boolean {
+/** Of a list, every entry has to start so: one address without TLS is enough to lose it. */
+function startsWith(value: Value, start: string): boolean {
+  const texts = Array.isArray(value) ? value : [value];
+  return texts.length > 0 && texts.every((text) => typeof text === 'string' && text.startsWith(start));
+}
+
+/** Whether two values are the same; the order of a list counts. */
+export function same(a: Value | undefined, b: Value | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function distinct(reasons: readonly Reason[]): Reason[] {
+/** Reasons without repetition. */
+export function distinct(reasons: readonly Reason[]): Reason[] {
   const seen = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
   return [...seen.values()];
 }

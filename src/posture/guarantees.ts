@@ -5,6 +5,8 @@ import { possible, settle, type Outcome } from './verdict.ts';
 /** A guarantee on a hop: its value, the channel that gives or withholds it, and the trace. */
 export interface Decided extends Answer {
   readonly channel: string | null;
+  /** What supports the rule that the channel states of this guarantee. */
+  readonly sources: readonly string[];
 }
 
 export interface HopPosture {
@@ -19,9 +21,7 @@ export interface HopPosture {
 
 /** The four guarantees on each hop of a route, for one variant of the request. */
 export function hopsOf(model: Model, route: Route, variant: Variant | undefined, context: Context): HopPosture[] {
-  const ids = route.hops.map(({ id }) => id);
-  const uses: ChannelUse[] = [...route.channels];
-  if (variant?.channel !== undefined) uses.push({ channel: variant.channel, spans: ids });
+  const uses = usesOf(route, variant);
   return route.hops.map((hop) => {
     const spanning = uses.filter(({ spans }) => spans.includes(hop.id));
     const guarantees = byGuarantee((guarantee) => hold(model, spanning, guarantee, context));
@@ -39,6 +39,12 @@ export function hopsOf(model: Model, route: Route, variant: Variant | undefined,
   });
 }
 
+/** The channels of a route, the request's own last: it runs end to end. */
+export function usesOf(route: Route, variant: Variant | undefined): ChannelUse[] {
+  if (variant?.channel === undefined) return [...route.channels];
+  return [...route.channels, { channel: variant.channel, spans: route.hops.map(({ id }) => id) }];
+}
+
 /** Whether a hop crosses the moat: its ends lie in different zones, or a condition says so. */
 function crosses(model: Model, hop: Hop, context: Context): Truth {
   if (hop.crosses !== undefined) return evaluate(hop.crosses, context).truth;
@@ -51,19 +57,19 @@ function hold(model: Model, uses: readonly ChannelUse[], guarantee: Guarantee, c
   const answers = uses.map((use): Decided => {
     const channel = model.channels[use.channel];
     if (!channel) throw new Error(`unknown channel: ${use.channel}`);
-    const given = evaluate(asked(channel, use, guarantee).holds, context);
+    const { holds, sources } = asked(channel, use, guarantee);
     const inUse = use.when === undefined ? [] : [evaluate(use.when, context)];
-    return { ...every([...inUse, given]), channel: use.channel };
+    return { ...every([...inUse, evaluate(holds, context)]), channel: use.channel, sources };
   });
   return (
     answers.find(({ truth }) => truth === true) ??
     answers.find(({ truth }) => truth === 'unknown') ??
-    answers.at(-1) ?? { truth: false, because: [{ kind: 'nature', holds: false }], channel: null }
+    answers.at(-1) ?? { truth: false, because: [{ kind: 'nature', holds: false }], channel: null, sources: [] }
   );
 }
 
 /** In a channel dialled against the request, who serves and who calls change places. */
-function asked(channel: Channel, use: ChannelUse, guarantee: Guarantee): Channel[Guarantee] {
+export function asked(channel: Channel, use: ChannelUse, guarantee: Guarantee): Channel[Guarantee] {
   if (!use.reversed) return channel[guarantee];
   if (guarantee === 'server-verified') return channel['client-authenticated'];
   if (guarantee === 'client-authenticated') return channel['server-verified'];

@@ -16,6 +16,7 @@ export interface AppliedWeakness {
   readonly id: string;
   readonly applies: Truth;
   readonly because: readonly Reason[];
+  readonly rules?: readonly string[];
   readonly severity: Severity;
 }
 
@@ -23,6 +24,8 @@ export interface PathPosture extends Outcome {
   readonly path: string;
   /** The route in force; null when none is, or when it cannot be told. */
   readonly route: string | null;
+  /** Why this route is the one, or why there is none. */
+  readonly routing: Answer;
   /** What the hops that the attacker does not touch are worth, where that is worse than the verdict. */
   readonly remainder: Outcome | null;
   /** The hops of the variant that gave the verdict. */
@@ -50,20 +53,24 @@ export function posture(model: Model, state: State, position: Position): Posture
   return { scenario: state.scenario, release: context.release, position, paths, tally };
 }
 
-function pathPosture(model: Model, path: Path, context: Context, position: Position): PathPosture {
-  const routes = path.routes
-    .map((route) => ({ route, truth: evaluate(route.when, context).truth }))
-    .filter(({ truth }) => truth !== false);
-  const certain = routes.find(({ truth }) => truth === true)?.route;
-  const candidates = certain ? [certain] : routes.map(({ route }) => route);
+/** The posture of one path. */
+export function pathPosture(model: Model, path: Path, context: Context, position: Position): PathPosture {
+  const ways = path.routes.map((route) => ({ route, answer: evaluate(route.when, context) }));
+  const open = ways.filter(({ answer }) => answer.truth !== false).map(({ route }) => route);
+  const certain = ways.find(({ answer }) => answer.truth === true)?.route;
+  const candidates = certain ? [certain] : open;
   const weaknesses = weaknessesOf(model, path, context);
   const exists = path.releases === undefined || within(context.release, path.releases);
+  const routing = exists
+    ? some(ways.map(({ answer }) => answer))
+    : { truth: false, because: [{ kind: 'release', release: context.release }] as const };
   if (candidates.length === 0 || !exists)
     return {
       path: path.id,
       verdict: 'absent',
       row: 'absent',
       route: null,
+      routing,
       remainder: null,
       hops: [],
       variants: [],
@@ -75,17 +82,18 @@ function pathPosture(model: Model, path: Path, context: Context, position: Posit
       .filter(({ id, severity }) => isGrave(severity) && model.weaknesses[id]?.from.includes(position))
       .map(({ applies, because }) => ({ truth: applies, because })),
   ).truth;
-  const ways = candidates.map((route) => way(model, path, route, context, position, dangers));
+  const tried = candidates.map((route) => way(model, path, route, context, position, dangers));
   // A tunnel has no direct way to fall back on: while its condition is open, it may be absent.
   const absent: Outcome[] = certain || path.tunnel === undefined ? [] : [{ verdict: 'absent', row: 'absent' }];
-  const outcome = settle(distinct([...absent, ...ways.flatMap(({ outcomes }) => outcomes)]));
-  const first = ways[0];
-  const remainders = ways.map(({ remainder }) => remainder).filter((remainder) => remainder !== null);
-  const remainder = remainders.length === ways.length && remainders.length > 0 ? settle(remainders) : null;
+  const outcome = settle(distinct([...absent, ...tried.flatMap(({ outcomes }) => outcomes)]));
+  const first = tried[0];
+  const remainders = tried.map(({ remainder }) => remainder).filter((remainder) => remainder !== null);
+  const remainder = remainders.length === tried.length && remainders.length > 0 ? settle(remainders) : null;
   return {
     path: path.id,
     ...outcome,
     route: certain?.id ?? null,
+    routing,
     remainder:
       remainder !== null && remainder.verdict !== outcome.verdict && isWorse(remainder, outcome) ? remainder : null,
     hops: first?.hops ?? [],
@@ -158,7 +166,8 @@ function touchedOutcomes(model: Model, hops: readonly HopPosture[], position: Po
 
 const OUT_OF_REACH: Outcome = { verdict: 'safe', row: 'out-of-reach' };
 
-function touches(model: Model, { hop, crosses }: HopPosture, position: Position): Truth {
+/** Whether an attacker at a position gets at a hop. */
+export function touches(model: Model, { hop, crosses }: HopPosture, position: Position): Truth {
   if (position === 'moat' || crosses === true) return crosses;
   const inNode = [...hop.from, hop.to].some((end) => model.components[end]?.zone === 'node');
   return inNode ? true : crosses;
@@ -189,7 +198,8 @@ function weighed(outcomes: readonly Outcome[], dangers: Truth): Outcome[] {
   );
 }
 
-function isGrave(severity: Severity): boolean {
+/** Whether a weakness of this severity weighs on a verdict. */
+export function isGrave(severity: Severity): boolean {
   return severity === 'critical' || severity === 'high';
 }
 
@@ -197,8 +207,8 @@ function weaknessesOf(model: Model, path: Path, context: Context): AppliedWeakne
   return Object.entries(model.weaknesses)
     .filter(([, weakness]) => weakness.paths.includes(path.id))
     .map(([id, weakness]) => {
-      const { truth, because } = evaluate(weakness.when, context);
-      return { id, applies: truth, because, severity: severityOf(weakness, context) };
+      const { truth, ...trace } = evaluate(weakness.when, context);
+      return { id, applies: truth, ...trace, severity: severityOf(weakness, context) };
     });
 }
 

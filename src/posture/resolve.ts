@@ -6,7 +6,7 @@ export interface State {
   readonly scenario: string;
   /** The scenario's own release where nothing is said. */
   readonly release?: string | undefined;
-  /** What overrides the scenario; `undefined` makes a setting unknown. */
+  /** What overrides the scenario: `null` takes a setting back to its default, `undefined` makes it unknown. */
   readonly set?: Readonly<Record<string, Value | undefined>> | undefined;
 }
 
@@ -36,7 +36,7 @@ export function resolve(model: Model, state: State): Context {
   function inForce(id: string, setting: Setting): Resolved {
     if (!within(release, { from: setting.since, until: setting.until })) return { value: null, origin: 'outside' };
     if (state.set && id in state.set) {
-      const value = state.set[id];
+      const value = state.set[id] === null ? defaultOf(id, setting).value : state.set[id];
       return { value, origin: value === undefined ? 'unknown' : 'given' };
     }
     if (scenario?.unknown?.includes(id)) return { value: undefined, origin: 'unknown' };
