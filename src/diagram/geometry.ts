@@ -1,5 +1,3 @@
-import { curveCatmullRomClosed, line } from 'd3-shape';
-
 /** A place in the units of the drawing: x to the right, y downwards. */
 export type Point = readonly [x: number, y: number];
 
@@ -20,6 +18,9 @@ export interface Shore {
   readonly n: number;
 }
 
+/** How far what ends at a plate reaches beneath it. */
+export const UNDER = 13;
+
 /** The drawing's precision: a tenth of a unit. */
 export const DIGITS = 1;
 
@@ -28,11 +29,9 @@ export function num(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-const straight = line().digits(DIGITS);
-
 /** A polyline. */
 export function polyline(points: readonly Point[]): string {
-  return straight(points as [number, number][]) ?? '';
+  return points.length === 0 ? '' : `M${points.map(at).join('L')}`;
 }
 
 /** A polyline whose corners are rounded with a radius. */
@@ -49,15 +48,27 @@ export function rounded(points: readonly Point[], radius: number): string {
   return parts.join('');
 }
 
-/** A closed shore as a smooth path. */
+/** A closed shore as a smooth path: a Catmull-Rom spline through points on it. */
 export function ring(shore: Shore): string {
   const steps = 20;
-  const points = Array.from({ length: steps }, (_, index): [number, number] => {
-    const angle = (2 * Math.PI * (index + 0.5)) / steps;
+  const points = Array.from({ length: steps }, (_, index): Point => {
+    const turn = (2 * Math.PI * index) / steps;
     const part = (value: number): number => Math.sign(value) * Math.abs(value) ** (2 / shore.n);
-    return [shore.x + shore.a * part(Math.cos(angle)), shore.y + shore.b * part(Math.sin(angle))];
+    return [shore.x + shore.a * part(Math.cos(turn)), shore.y + shore.b * part(Math.sin(turn))];
   });
-  return line().curve(curveCatmullRomClosed.alpha(0.5)).digits(0)(points) ?? '';
+  const around = (index: number): Point => points[(index + steps) % steps] ?? [shore.x, shore.y];
+  const whole = ([x, y]: Point): string => `${String(Math.round(x))} ${String(Math.round(y))}`;
+  const towards = (from: Point, before: Point, after: Point, share: number): Point => [
+    from[0] + (after[0] - before[0]) * share,
+    from[1] + (after[1] - before[1]) * share,
+  ];
+  const arcs = points.map((from, index) => {
+    const to = around(index + 1);
+    const last = `${whole(towards(to, from, around(index + 2), -1 / 6))} ${whole(to)}`;
+    // What leaves a point mirrors what came to it, so only the first arc has to say how it begins.
+    return index > 0 ? `S${last}` : `C${whole(towards(from, around(-1), to, 1 / 6))} ${last}`;
+  });
+  return `M${whole(around(0))}${arcs.join('')}Z`;
 }
 
 /** Where the way from a point inside a shore to one outside crosses it, found by bisection. */

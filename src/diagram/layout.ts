@@ -2,13 +2,24 @@ import type { Model } from '../model/types.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
 import type { PathPosture, Posture } from '../posture/posture.ts';
 import type { Verdict } from '../posture/verdict.ts';
-import type { Anchor, Arrangement, Spoke, Tube } from './arrangement.ts';
-import { along, beside, between, crossing, distance, edgeOf, type Box, type Point } from './geometry.ts';
+import type { Arrangement, Road, Spoke, Spot, Tube } from './arrangement.ts';
+import { along, beside, between, crossing, distance, edgeOf, UNDER, type Box, type Point } from './geometry.ts';
+import { placed, type DrawnPlate, type Places } from './places.ts';
 
-/** A word of verdict on the map. */
-export interface Word {
+type Truth = boolean | 'unknown';
+
+/** Where a word may stand: spots that are tried in turn, then places beside a line. */
+export interface WordPlan {
+  readonly spots: readonly Spot[];
+  readonly spare?: readonly Spot[];
+  readonly line?: readonly [Point, Point];
+  readonly side?: -1 | 0 | 1;
+  readonly share?: number;
+}
+
+interface Sign {
   readonly at: Point;
-  readonly anchor: Anchor;
+  readonly state: Truth;
 }
 
 /** One drawn stretch of a path, in the direction in which it is dialled. */
@@ -16,15 +27,16 @@ export interface Stretch {
   readonly hop: string;
   readonly verdict: Verdict;
   /** Plain text is drawn as dots; unknown as dash and dot. */
-  readonly cipher: true | false | 'unknown';
+  readonly cipher: Truth;
   readonly points: readonly Point[];
-  readonly tip: boolean;
-  readonly shield: { readonly at: Point; readonly state: boolean | 'unknown' } | null;
-  readonly badge: { readonly at: Point; readonly state: boolean | 'unknown' } | null;
+  readonly tip?: boolean;
+  readonly ring?: boolean;
+  readonly shield?: Sign;
+  readonly badge?: Sign;
   /** The part over water, from the dialling shore to the dialled one. */
-  readonly bridge: readonly [Point, Point] | null;
-  readonly cut: Point | null;
-  readonly word: Word | null;
+  readonly bridge?: readonly [Point, Point];
+  readonly cut?: Point;
+  readonly word?: WordPlan;
 }
 
 export interface DrawnTube {
@@ -32,12 +44,19 @@ export interface DrawnTube {
   readonly from: Point;
   readonly to: Point;
   readonly width: number;
-  readonly shield: Stretch['shield'];
-  readonly badge: Stretch['badge'];
+  readonly shield: Sign;
+  readonly badge: Sign;
   /** Requests flow against the dial: a chevron says so. */
   readonly against: boolean;
-  readonly word: Word;
+  readonly word: WordPlan;
   readonly notes: Tube['notes'];
+}
+
+/** An absent path: the outline of the way that it would take, the plates that answer for it, and its word. */
+export interface Ghost {
+  readonly corridor: readonly (readonly Point[])[];
+  readonly boxes: readonly Box[];
+  readonly word: WordPlan;
 }
 
 export interface DrawnPath {
@@ -47,258 +66,261 @@ export interface DrawnPath {
   readonly stretches: readonly Stretch[];
   readonly tube: DrawnTube | null;
   readonly rails: readonly (readonly Point[])[];
-  /** For an absent path: the outline of the way that it would take, and where its word stands. */
-  readonly ghost: {
-    readonly corridor: readonly (readonly Point[])[];
-    /** Its plates, which answer for it where its lines are faint. */
-    readonly boxes: readonly Box[];
-    readonly word: Word | null;
-  } | null;
-}
-
-export interface DrawnPlate {
-  readonly component: string;
-  readonly box: Box;
-  readonly ghost: boolean;
+  readonly ghost: Ghost | null;
 }
 
 export interface Layout {
   readonly arrangement: Arrangement;
+  readonly position: Posture['position'];
   readonly plates: readonly DrawnPlate[];
   readonly paths: readonly DrawnPath[];
+  /** A tunnel that carries paths without being one, such as the one of a product. */
+  readonly tubes: readonly DrawnTube[];
+}
+
+interface Scene {
+  readonly model: Model;
+  readonly posture: Posture;
+  readonly arrangement: Arrangement;
+  readonly places: Places;
 }
 
 /** Where everything of the map goes for one posture. Plates keep their places; only lines, marks and words change. */
 export function layout(model: Model, posture: Posture, arrangement: Arrangement): Layout {
-  const tunnels = new Set(Object.values(posture.paths).map(({ route }) => route));
-  const paths = Object.values(model.paths).flatMap((path): DrawnPath[] => {
-    const state = posture.paths[path.id];
-    if (!state) return [];
-    const drawn = { path: path.id, verdict: state.verdict, remainder: state.remainder?.verdict ?? null };
-    if (state.hops.length === 0)
-      return [{ ...drawn, stretches: [], tube: null, rails: [], ghost: ghostOf(path.id, posture, arrangement) }];
-    const tube = state.route === null ? undefined : arrangement.tubes[state.route];
-    const stretches = tube
-      ? carried(path.id, state, tube, arrangement)
-      : state.hops.flatMap((hop) => spokesOf(path.id, state, hop, arrangement));
-    return [
-      {
-        ...drawn,
-        stretches: path.id === state.route ? [] : stretches,
-        tube: tube && path.id === state.route ? drawTube(state, tube, arrangement) : null,
-        rails: path.id === 'control-plane-to-apiserver' ? rails(arrangement) : [],
-        ghost: null,
-      },
-    ];
+  const places = placed(model, posture, arrangement);
+  const scene = { model, posture, arrangement, places };
+  const states = Object.values(posture.paths);
+  const own = new Set(Object.values(model.paths).map(({ tunnel }) => tunnel));
+  const tubes = [...new Set(states.map(({ route }) => route))].flatMap((route) => {
+    const tube = route === null || own.has(route) ? undefined : arrangement.tubes[route];
+    const carried = states.find((state) => state.route === route);
+    return tube && carried ? [tubeOf(carried, tube, scene)] : [];
   });
-  return { arrangement, plates: platesOf(model, posture, arrangement, tunnels), paths };
-}
-
-function platesOf(
-  model: Model,
-  posture: Posture,
-  arrangement: Arrangement,
-  tunnels: ReadonlySet<string | null>,
-): DrawnPlate[] {
-  const used = new Set(Object.values(model.paths).flatMap((path) => [...path.from, ...path.to]));
-  for (const name of tunnels)
-    for (const hop of model.tunnels[name ?? '']?.hops ?? []) [...hop.from, hop.to].forEach((end) => used.add(end));
-  const absent = (component: string): boolean => {
-    const touching = Object.values(model.paths).filter(
-      ({ from, to }) => from.includes(component) || to.includes(component),
-    );
-    return (
-      touching.length > 0 &&
-      touching.every((path) => path.id in model.tunnels && posture.paths[path.id]?.verdict === 'absent')
-    );
-  };
-  return Object.entries(arrangement.plates).flatMap(([component, box]) => {
-    if (component === 'control-plane') return [{ component, box, ghost: false }];
-    if (!used.has(component) || model.components[component]?.hub) return [];
-    const ghost = absent(component);
-    // A product's own tunnel stands where Konnectivity would; both cannot be in use.
-    const taken =
-      ghost &&
-      Object.entries(arrangement.plates).some(
-        ([other, at]) => other !== component && used.has(other) && at.x === box.x && at.y === box.y && !absent(other),
-      );
-    return taken || (ghost && arrangement.hidden.includes(component)) ? [] : [{ component, box, ghost }];
-  });
-}
-
-/** The direct lines of one hop; several components that dial the hub together share one trunk. */
-function spokesOf(path: string, state: PathPosture, hop: HopPosture, arrangement: Arrangement): Stretch[] {
-  const spoke = arrangement.spokes[`${path}/${hop.hop.id}`] ?? arrangement.spokes[path];
-  if (!spoke) return path === 'control-plane-to-apiserver' ? [trunkStretch(hop, arrangement)] : [];
-  const box = arrangement.plates[spoke.plate];
-  if (!box) return [];
-  const atPlate = edgeOf(box, spoke.hub, spoke.end);
-  const outward = hop.hop.to !== 'kube-apiserver';
-  const [from, to] = outward ? [spoke.hub, atPlate] : [atPlate, spoke.hub];
-  const shores = [
-    crossing(arrangement.inner, spoke.hub, atPlate),
-    crossing(arrangement.outer, spoke.hub, atPlate),
-  ] as const;
-  const bridge = outward ? shores : ([shores[1], shores[0]] as const);
-  return [
-    {
-      ...facts(hop),
-      points: [from, to],
-      tip: true,
-      badge: { at: bridge[0], state: hop.guarantees['client-authenticated'].truth },
-      shield: { at: bridge[1], state: hop.guarantees['server-verified'].truth },
-      bridge,
-      cut: state.verdict === 'broken' ? between(...bridge, 0.5) : null,
-      verdict: state.verdict === 'broken' ? 'broken' : hop.outcome.verdict,
-      word: wordOf(spoke, shores),
-    },
-  ];
-}
-
-function wordOf(spoke: Spoke, [inner, outer]: readonly [Point, Point]): Word {
-  if ('at' in spoke.word) return { at: spoke.word.at, anchor: spoke.word.anchor };
-  const { share, side } = spoke.word;
-  const [x, y] = between(inner, outer, share);
-  if (side === 0) return { at: [x, y - 13], anchor: 'middle' };
-  return { at: [x + side * 11, y + 4], anchor: side < 0 ? 'end' : 'start' };
-}
-
-function trunkStretch(hop: HopPosture, { trunk, hub }: Arrangement): Stretch {
-  const top = hub.y - hub.h / 2;
   return {
-    ...facts(hop),
-    points: [
-      [hub.x, trunk.rail],
-      [hub.x, top],
-    ],
-    tip: true,
-    badge: { at: [hub.x, trunk.badge], state: hop.guarantees['client-authenticated'].truth },
-    shield: { at: [hub.x, trunk.shield], state: hop.guarantees['server-verified'].truth },
-    bridge: null,
-    cut: null,
-    word: { at: trunk.word, anchor: 'start' },
+    arrangement,
+    position: posture.position,
+    plates: places.plates,
+    paths: states.map((state) => pathOf(state, scene)),
+    tubes,
   };
 }
 
-/** The bracket that joins the plates of the control plane to their trunk. */
-function rails({ trunk, plates }: Arrangement): (readonly Point[])[] {
-  const boxes = trunk.plates.flatMap((name) => plates[name] ?? []);
-  const [first, last] = [boxes[0], boxes.at(-1)];
-  if (!first || !last || first === last) return [];
-  const bottom = first.y + first.h / 2;
-  const middle = boxes[1] ?? first;
-  return [
-    [
-      [first.x, bottom],
-      [first.x, trunk.rail],
-      [last.x, trunk.rail],
-      [last.x, bottom],
-    ],
-    [
-      [middle.x, bottom],
-      [middle.x, trunk.rail],
-    ],
-  ];
+function pathOf(state: PathPosture, scene: Scene): DrawnPath {
+  const { model, arrangement, places } = scene;
+  const { path, verdict } = state;
+  const tunnel = model.paths[path]?.tunnel;
+  const drawn: DrawnPath = {
+    path,
+    verdict,
+    remainder: state.remainder?.verdict ?? null,
+    stretches: [],
+    tube: null,
+    rails: [],
+    ghost: null,
+  };
+  const tube = arrangement.tubes[tunnel ?? state.route ?? ''];
+  if (tunnel !== undefined && tube) {
+    const stands = state.hops.length > 0 && !places.shelved.has(tunnel);
+    return stands
+      ? { ...drawn, tube: tubeOf(state, tube, scene) }
+      : { ...drawn, ghost: tunnelGhost(tunnel, tube, scene) };
+  }
+  if (state.hops.length === 0) return { ...drawn, ghost: lineGhost(path, scene) };
+  const stretches = tube ? carried(state, tube, scene) : state.hops.map((hop) => direct(state, hop, scene));
+  return { ...drawn, stretches, rails: arrangement.brackets[path] ?? [] };
+}
+
+/** What a hop shows: its own verdict, except where the path's follows from more than the hop. */
+function verdictOf(state: PathPosture, hop: HopPosture, { posture, model }: Scene): Verdict {
+  const whole =
+    state.verdict === 'broken' ||
+    state.row === 'weakness' ||
+    state.route === null ||
+    state.hops.length === 1 ||
+    posture.position === 'pod';
+  if (whole) return state.verdict;
+  const inNode = [...hop.hop.from, hop.hop.to].some((end) => model.components[end]?.zone === 'node');
+  const touched = hop.crosses !== false || (posture.position === 'node-network' && inNode);
+  return touched ? hop.outcome.verdict : 'safe';
+}
+
+/** The line of one hop that no tunnel carries: a spoke over the water, or a road on land. */
+function direct(state: PathPosture, hop: HopPosture, scene: Scene): Stretch {
+  const { spokes, roads, plates } = scene.arrangement;
+  const key = `${state.path}/${hop.hop.id}`;
+  const facts = { ...factsOf(hop), verdict: verdictOf(state, hop, scene) };
+  const spoke = spokes[key] ?? spokes[state.path];
+  const box = plates[spoke?.plate ?? ''];
+  if (spoke && box) {
+    const outward = scene.model.components[hop.hop.to]?.hub !== true;
+    return { ...facts, ...spokeLine(spoke, box, outward, hop, scene.arrangement, state.verdict === 'broken') };
+  }
+  const road = roads[key] ?? roads[state.path];
+  if (!road) throw new Error(`The ${scene.arrangement.id} map has no line for ${key}.`);
+  return { ...facts, ...roadLine(road, hop, state.verdict === 'broken') };
+}
+
+function spokeLine(
+  spoke: Spoke,
+  box: Box,
+  outward: boolean,
+  hop: HopPosture,
+  arrangement: Arrangement,
+  broken: boolean,
+): Omit<Stretch, 'hop' | 'verdict' | 'cipher'> {
+  const atPlate = edgeOf(box, spoke.hub, spoke.end);
+  const inner = crossing(arrangement.inner, spoke.hub, atPlate);
+  const outer = crossing(arrangement.outer, spoke.hub, atPlate);
+  const bridge: [Point, Point] = outward ? [inner, outer] : [outer, inner];
+  return {
+    points: outward ? [spoke.hub, atPlate] : [atPlate, spoke.hub],
+    tip: true,
+    ...signs(hop, bridge[0], bridge[1]),
+    bridge,
+    ...(broken ? { cut: between(...bridge, 0.5) } : {}),
+    word: {
+      spots: spoke.spots ?? [],
+      spare: spoke.spare ?? [],
+      line: [inner, outer],
+      side: spoke.side,
+      share: spoke.share ?? 0.5,
+    },
+  };
+}
+
+function roadLine(road: Road, hop: HopPosture, broken: boolean): Omit<Stretch, 'hop' | 'verdict' | 'cipher'> {
+  const { points, badge, shield, cut, spots, ring } = road;
+  return {
+    points,
+    tip: true,
+    ...signs(hop, badge, shield),
+    ...(ring ? { ring } : {}),
+    ...(broken && badge ? { cut: cut ?? between(badge, shield, 0.5) } : {}),
+    ...(spots ? { word: { spots } } : {}),
+  };
+}
+
+function signs({ guarantees }: HopPosture, badge: Point | undefined, shield: Point) {
+  return {
+    shield: { at: shield, state: guarantees['server-verified'].truth },
+    ...(badge ? { badge: { at: badge, state: guarantees['client-authenticated'].truth } } : {}),
+  };
 }
 
 /** A path inside a tunnel: to its entry, through it in the colour of the crossing, and out of it as itself. */
-function carried(path: string, state: PathPosture, tube: Tube, arrangement: Arrangement): Stretch[] {
-  const lane = tube.lanes[path];
-  const last = tube.last[path];
-  if (lane === undefined || !last) return [];
+function carried(state: PathPosture, tube: Tube, scene: Scene): Stretch[] {
+  const { arrangement } = scene;
+  const lane = tube.lanes[state.path];
+  const last = tube.last[state.path];
+  if (lane === undefined || !last) throw new Error(`The ${arrangement.id} map has no lane for ${state.path}.`);
   const across = (at: Point): Point => beside(at, tube.from, tube.to, lane);
-  const entry = tube.entry === null ? undefined : arrangement.plates[tube.entry];
+  const [from, to] = [across(tube.from), across(tube.to)];
   const bottom = arrangement.hub.y + arrangement.hub.h / 2;
-  const plain = { tip: false, shield: null, badge: null, bridge: null, cut: null, word: null };
+  const entry = arrangement.plates[tube.entry ?? ''];
   // Inside its casing a line keeps its own nature: what is plain text at the end is plain text within the tunnel.
   const cipher = state.hops.at(-1)?.guarantees.encrypted.truth ?? 'unknown';
-  return state.hops.map((hop): Stretch => {
-    if (hop.hop.id === 'front')
+  return state.hops.map((hop, index): Stretch => {
+    const facts = { ...factsOf(hop), verdict: verdictOf(state, hop, scene) };
+    if (index === state.hops.length - 1)
       return {
-        ...facts(hop),
-        ...plain,
+        ...facts,
+        verdict: state.verdict === 'broken' || scene.posture.position === 'pod' ? state.verdict : hop.outcome.verdict,
+        ...roadLine(last, hop, state.verdict === 'broken'),
+      };
+    const front = index === 0 && entry !== undefined;
+    if (front)
+      return {
+        ...facts,
         cipher,
         points: [
-          [across(tube.from)[0], bottom],
-          [across(tube.from)[0], (entry?.y ?? 0) - (entry?.h ?? 0) / 2],
+          [from[0], bottom],
+          [from[0], entry.y - entry.h / 2],
         ],
       };
-    if (hop.hop.id === 'tunnel') {
-      const [from, to] = [across(tube.from), across(tube.to)];
-      const start =
-        tube.entry === null ? along(from, to, ((bottom - from[1]) / (to[1] - from[1])) * distance(from, to)) : from;
-      return { ...facts(hop), ...plain, cipher, points: [start, to] };
-    }
-    return {
-      ...facts(hop),
-      points: last.points,
-      tip: true,
-      badge: { at: last.badge, state: hop.guarantees['client-authenticated'].truth },
-      shield: { at: last.shield, state: hop.guarantees['server-verified'].truth },
-      bridge: null,
-      cut: state.verdict === 'broken' ? between(last.badge, last.shield, 0.5) : null,
-      verdict: state.verdict === 'broken' ? 'broken' : hop.outcome.verdict,
-      word: { at: last.word, anchor: last.anchor },
-    };
+    const start = entry ? from : along(from, to, ((bottom - from[1]) / (to[1] - from[1])) * distance(from, to));
+    return { ...facts, cipher, points: [start, along(to, from, -UNDER)] };
   });
 }
 
-function drawTube(state: PathPosture, tube: Tube, arrangement: Arrangement): DrawnTube {
+function tubeOf(state: PathPosture, tube: Tube, scene: Scene): DrawnTube {
+  const { arrangement, posture } = scene;
   const hop = state.hops.find(({ hop: { id } }) => id === 'tunnel') ?? state.hops[0];
   const against = hop?.hop.request === 'against';
-  const shores = [
-    crossing(arrangement.inner, tube.from, tube.to),
-    crossing(arrangement.outer, tube.from, tube.to),
-  ] as const;
-  const [client, server] = against ? [shores[1], shores[0]] : [shores[0], shores[1]];
+  const shores = [arrangement.inner, arrangement.outer].map((shore) => crossing(shore, tube.from, tube.to));
+  const [client = tube.from, server = tube.to] = against ? shores.reverse() : shores;
+  const own = scene.model.paths[state.path]?.tunnel !== undefined;
   return {
-    verdict: hop ? hop.outcome.verdict : state.verdict,
+    verdict:
+      !hop || (own && (state.route === null || posture.position === 'pod')) ? state.verdict : hop.outcome.verdict,
     from: tube.from,
     to: tube.to,
     width: tube.width,
     shield: { at: server, state: hop?.guarantees['server-verified'].truth ?? 'unknown' },
     badge: { at: client, state: hop?.guarantees['client-authenticated'].truth ?? 'unknown' },
     against,
-    word: { at: tube.word, anchor: tube.anchor },
+    word: { spots: tube.spots },
     // The way in is worth a word only where it is no network at all.
-    notes: tube.notes.filter(({ key }) => key !== 'front' || state.hops[0]?.channels.includes('konnectivity-socket')),
+    notes: tube.notes.filter(
+      ({ key }) =>
+        key !== 'front' || state.hops[0]?.channels.some((id) => scene.model.channels[id]?.protocol === 'socket'),
+    ),
   };
 }
 
-/** Two dashed outlines where an absent tunnel would run. */
-function ghostOf(path: string, posture: Posture, arrangement: Arrangement): DrawnPath['ghost'] {
-  const { hub, plates } = arrangement;
-  const exit = plates[path === 'ssh-tunnel' ? 'sshd' : 'konnectivity-agent'];
-  const server = plates['konnectivity-server'];
-  if (!exit || !server) return null;
-  const bottom = hub.y + hub.h / 2;
-  const top = exit.y - exit.h / 2;
-  const gap = arrangement.id === 'tall' ? 3 : 5;
-  const pair = (from: Point, to: Point): Point[][] =>
-    [-gap, gap].map((offset): Point[] => [beside(from, from, to, offset), beside(to, from, to, offset)]);
-  const below: Word = { at: [exit.x, exit.y + exit.h / 2 + 16], anchor: 'middle' };
-  const stacked =
-    arrangement.id === 'tall' && path !== 'ssh-tunnel' && posture.paths['ssh-tunnel']?.verdict === 'absent';
-  const word = stacked ? null : below;
-  if (path === 'ssh-tunnel')
-    // Stacked below the other exit, an absent SSH tunnel shares its corridor.
+/** Two dashed outlines where a line would run. */
+function outlines(points: readonly (readonly [Point, Point])[], { id }: Arrangement): Point[][] {
+  const gap = id === 'tall' ? 3 : 5;
+  return points.flatMap(([from, to]) =>
+    [-gap, gap].map((offset): Point[] => [beside(from, from, to, offset), beside(to, from, to, offset)]),
+  );
+}
+
+function tunnelGhost(tunnel: string, tube: Tube, { arrangement, places }: Scene): Ghost {
+  const shelved = places.shelved.get(tunnel);
+  if (shelved)
     return {
-      corridor: arrangement.id === 'tall' ? [] : pair([549, bottom], [exit.x, top]),
-      boxes: [exit],
-      word,
+      corridor: [],
+      boxes: [shelved],
+      word: {
+        spots: [
+          [shelved.x + shelved.w / 2 + 6, shelved.y + 4, 'start'],
+          [shelved.x, shelved.y + shelved.h / 2 + 12],
+        ],
+      },
     };
-  if (arrangement.hidden.includes('konnectivity-server'))
-    return { corridor: pair([exit.x, bottom], [exit.x, top]), boxes: [exit], word };
+  const boxes = [tube.entry, tube.exit].flatMap((name) => {
+    const plate = places.plates.find(({ component }) => component === name);
+    return plate ? [plate.box] : [];
+  });
+  return { corridor: outlines(tube.ghost, arrangement), boxes, word: { spots: tube.ghostSpots } };
+}
+
+/** The way that an absent spoke or road would take. */
+function lineGhost(path: string, { arrangement }: Scene): Ghost {
+  const mine = <T>(lines: Readonly<Record<string, T>>): T[] =>
+    Object.keys(lines).flatMap((key) => (key.split('/')[0] === path ? (lines[key] ?? []) : []));
+  const spokes = mine(arrangement.spokes);
+  const roads = mine(arrangement.roads);
+  if (spokes.length + roads.length === 0) throw new Error(`The ${arrangement.id} map has no line for ${path}.`);
+  const ways = spokes.map(({ hub, end, plate }): [Point, Point] => {
+    const box = arrangement.plates[plate];
+    return [hub, box ? edgeOf(box, hub, end) : end];
+  });
+  const legs = roads.flatMap(({ points }) =>
+    points.slice(1).map((point, index): [Point, Point] => [points[index] ?? point, point]),
+  );
+  const [spoke] = spokes;
+  const [way] = ways;
   return {
-    boxes: [server, exit],
-    corridor: [
-      ...pair([server.x, bottom], [server.x, server.y - server.h / 2]),
-      ...pair([server.x, server.y + server.h / 2], [exit.x, top]),
-    ],
-    word,
+    corridor: outlines([...ways, ...legs], arrangement),
+    boxes: [],
+    word:
+      spoke && way
+        ? { spots: spoke.spots ?? [], line: way, side: spoke.side, share: 0.6 }
+        : { spots: roads.flatMap(({ spots }) => spots ?? []) },
   };
 }
 
-function facts(hop: HopPosture): Pick<Stretch, 'hop' | 'verdict' | 'cipher'> {
-  return { hop: hop.hop.id, verdict: hop.outcome.verdict, cipher: hop.guarantees.encrypted.truth };
+function factsOf(hop: HopPosture): Pick<Stretch, 'hop' | 'cipher'> {
+  return { hop: hop.hop.id, cipher: hop.guarantees.encrypted.truth };
 }

@@ -1,4 +1,5 @@
 import { mix, PALETTE, type Colour, type Theme } from './palette.ts';
+import { SIZES } from './sizes.ts';
 
 /** A colour of the chart, the verdict of the path that is drawn, or none. */
 type Paint = Colour | 'verdict' | 'none';
@@ -26,11 +27,11 @@ export const STYLES = {
   'neat-2': { fill: 'none', stroke: 'ink', 'stroke-width': 0.5, 'stroke-opacity': 0.55 },
   water: { fill: 'water', stroke: 'shore', 'stroke-width': 1.3 },
   island: { fill: 'island', stroke: 'shore', 'stroke-width': 1.3 },
-  wave: { fill: 'none', stroke: 'waterline' },
+  wave: { fill: 'none', stroke: 'waterline', 'vector-effect': 'non-scaling-stroke' },
   border: { fill: 'none', stroke: 'shore', 'stroke-width': 0.9, 'stroke-dasharray': '9 3 1.5 3' },
-  sea: text(18, 'serif', 'shore', { 'font-style': 'italic', 'letter-spacing': '.28em' }),
-  zone: text(13, 'serif', 'ink-2', { 'letter-spacing': '.16em' }),
-  note: text(13, 'serif', 'ink-2', { 'font-style': 'italic' }),
+  sea: text(SIZES.sea.wide, 'serif', 'shore', { 'font-style': 'italic', 'letter-spacing': '.28em' }),
+  zone: text(SIZES.zone.wide, 'serif', 'ink-2', { 'letter-spacing': '.16em' }),
+  note: text(SIZES.note.wide, 'serif', 'ink-2', { 'font-style': 'italic' }),
   title: text(22, 'serif', 'ink', { 'font-weight': 600 }),
   subtitle: text(12.5, 'sans', 'ink-2'),
   left: text(12.5, 'sans', 'unsafe', { 'font-weight': 600 }),
@@ -48,10 +49,11 @@ export const STYLES = {
   'hub-line': { fill: 'none', stroke: 'hub-ink', 'stroke-width': 0.6, 'stroke-opacity': 0.7 },
   'hub-name': text(19, 'serif', 'hub-ink', { 'font-weight': 600 }),
   'hub-code': text(12, 'mono', 'hub-ink'),
-  name: text(13, 'sans', 'ink', { 'font-weight': 500 }),
+  name: text(SIZES.name.wide, 'sans', 'ink', { 'font-weight': 500 }),
+  'small-name': text(SIZES['small-name'].wide, 'sans', 'ink', { 'font-weight': 500 }),
   port: text(11.5, 'mono', 'ink-2'),
   any: text(11.5, 'sans', 'ink-2'),
-  'ghost-name': text(12.5, 'sans', 'absent', { 'pointer-events': 'none' }),
+  'ghost-name': text(SIZES['ghost-name'].wide, 'sans', 'absent', { 'pointer-events': 'none' }),
   hit: { fill: 'none', stroke: 'none', 'stroke-width': 24, 'pointer-events': 'stroke' },
   'hit-box': { fill: 'none', 'pointer-events': 'all' },
   band: { fill: 'none', stroke: 'none', 'stroke-width': 15, 'stroke-opacity': 0.13 },
@@ -68,14 +70,16 @@ export const STYLES = {
   dash: { fill: 'none', stroke: 'verdict', 'stroke-width': 2.4, 'stroke-dasharray': '10 3 2 3' },
   parapet: { fill: 'none', stroke: 'verdict', 'stroke-width': 0.9 },
   tip: { fill: 'verdict' },
+  origin: { fill: 'island', stroke: 'verdict', 'stroke-width': 1.6 },
+  gap: { fill: 'none', stroke: 'land', 'stroke-width': 7 },
   cut: { fill: 'none', stroke: 'verdict', 'stroke-width': 2.2 },
   tube: { fill: 'tube', stroke: 'none' },
   'tube-edge': { fill: 'none', stroke: 'tube-edge', 'stroke-width': 2.6 },
   'tube-hair': { fill: 'none', stroke: 'tube-edge', 'stroke-width': 0.7 },
   'tube-line': { fill: 'none', stroke: 'tube-edge', 'stroke-width': 1.6 },
   'tube-tip': { fill: 'tube-edge' },
-  word: text(12.5, 'sans', 'verdict', { 'font-weight': 700 }),
-  'ghost-word': text(13, 'serif', 'absent', { 'font-style': 'italic' }),
+  word: text(SIZES.word.wide, 'sans', 'verdict', { 'font-weight': 700 }),
+  'ghost-word': text(SIZES['ghost-word'].wide, 'serif', 'absent', { 'font-style': 'italic' }),
   ring: { fill: 'island' },
   solid: { fill: 'verdict' },
   hole: { fill: 'island', stroke: 'verdict', 'stroke-width': 1.7 },
@@ -98,16 +102,17 @@ export type StyleName = keyof typeof STYLES;
 
 /** What differs in the tall arrangement, where every unit is a CSS pixel of a phone. */
 export const TALL: Partial<Record<StyleName, Style>> = {
-  sea: { 'font-size': 14.5, 'letter-spacing': '.12em' },
-  zone: { 'font-size': 11, 'letter-spacing': '.03em' },
-  note: { 'font-size': 11.5 },
+  sea: { 'font-size': SIZES.sea.tall, 'letter-spacing': '.12em' },
+  zone: { 'font-size': SIZES.zone.tall, 'letter-spacing': '.03em' },
+  note: { 'font-size': SIZES.note.tall },
   'hub-name': { 'font-size': 16.5 },
   'hub-code': { 'font-size': 11 },
-  name: { 'font-size': 12 },
+  name: { 'font-size': SIZES.name.tall },
+  'small-name': { 'font-size': SIZES['small-name'].tall },
   port: { 'font-size': 11 },
-  'ghost-name': { 'font-size': 11.5 },
-  word: { 'font-size': 11.5 },
-  'ghost-word': { 'font-size': 11.5 },
+  'ghost-name': { 'font-size': SIZES['ghost-name'].tall },
+  word: { 'font-size': SIZES.word.tall },
+  'ghost-word': { 'font-size': SIZES['ghost-word'].tall },
   dots: { 'stroke-width': 4.2, 'stroke-dasharray': '.1 7.4' },
 };
 
@@ -168,7 +173,7 @@ export function attributes(name: StyleName, ink: Ink, colour: Colour | undefined
     return quiet && paint === 'verdict' && style['font-size'] === undefined ? mix(hex, palette.land, 0.66) : hex;
   };
   return Object.entries(style)
-    .filter(([property, value]) => value !== undefined && property !== 'pointer-events')
+    .filter(([property, value]) => value !== undefined && property !== 'pointer-events' && property !== 'vector-effect')
     .map(([property, value]) => {
       if (property === 'fill' || property === 'stroke') return `${property}="${inPicture(value as Paint)}"`;
       if (property === 'font-family') return `font-family='${fonts(ink.language)[value as 'serif' | 'sans' | 'mono']}'`;

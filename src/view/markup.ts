@@ -6,10 +6,19 @@ import { saying } from './teller.ts';
 
 /** Markup that a page and the browser share: built once with the page, built again when the settings change. */
 
-/** A text whose code stands between backticks. */
+/** More code than a phone shows on one line. */
+const LONG = 34;
+
+/** A text whose code stands between backticks; a line breaks before a flag where it is told so. */
 export function rich(text: string): string {
   return segments(text)
-    .map((part) => (part.code ? `<code translate="no">${escape(part.text)}</code>` : escape(part.text)))
+    .map((part) => {
+      if (!part.code) return escape(part.text);
+      const size = part.text.length > LONG ? 'long' : undefined;
+      const code = `<code${attrs({ translate: 'no', class: size })}>${escape(part.text)}</code>`;
+      // Chinese has no space there at which it could.
+      return part.text.startsWith('-') ? `<wbr>${code}` : code;
+    })
     .join('');
 }
 
