@@ -5,7 +5,8 @@ import { clockwise, step } from './ring.ts';
 /** Lets the panel follow the chosen edge, on both arrangements, with mouse, keyboard and address in step. */
 export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   const charts = [...figure.querySelectorAll<SVGSVGElement>('[data-diagram]')];
-  const edges = selectAll<SVGAElement, unknown>(figure.querySelectorAll<SVGAElement>('a[data-path]'));
+  // Asked anew each time: when the settings change, the charts are drawn again.
+  const edges = () => selectAll<SVGAElement, unknown>(figure.querySelectorAll<SVGAElement>('a[data-path]'));
   const panels = [...container.querySelectorAll<HTMLElement>('[data-panel]')];
   const own = figure.dataset['current'];
   const choice = new Choice(own, new Set(panels.map((panel) => panel.dataset['path'] ?? '')));
@@ -14,7 +15,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   function show(): void {
     const chosen = choice.path;
     const shown = chosen ?? own;
-    edges.each(function () {
+    edges().each(function () {
       const current = this.dataset['path'] === shown;
       mark(this, 'aria-current', current ? 'true' : undefined);
       if (current) stopAt(this);
@@ -54,10 +55,12 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
     if (region) region.textContent = name === undefined ? '' : `${name}. ${why?.textContent.trim() ?? ''}`;
   }
 
-  edges.on('click', function (event: MouseEvent) {
+  select(figure).on('click', (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const edge = event.target instanceof Element ? event.target.closest<SVGAElement>('a[data-path]') : null;
+    if (edge === null) return;
     event.preventDefault();
-    choose(this.dataset['path'] ?? null);
+    choose(edge.dataset['path'] ?? null);
   });
 
   for (const chart of charts) walk(chart, () => choose(null));
@@ -66,7 +69,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   function close(): void {
     const left = choice.path;
     choose(null);
-    const back = edges.filter(function () {
+    const back = edges().filter(function () {
       return this.dataset['path'] === left && this.getClientRects().length > 0;
     });
     back.node()?.focus({ preventScroll: true });
@@ -91,7 +94,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
 
   function light(paths: string): void {
     const lit = new Set(paths.split(' '));
-    edges.attr('data-lit', function () {
+    edges().attr('data-lit', function () {
       return lit.has(this.dataset['path'] ?? '') ? '' : null;
     });
   }
@@ -105,9 +108,16 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   container.dataset['live'] = '';
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
+  figure.addEventListener(REDRAWN, () => {
+    show();
+    carryState();
+  });
   notice(container, choice.unknown);
   follow();
 }
+
+/** Said of a figure whose charts and panels were drawn again. */
+export const REDRAWN = 'kubepaths:redrawn';
 
 /** Sets an attribute, or takes it away; what stays as it is costs the browser no new style. */
 function mark(element: Element, name: string, value: string | undefined): void {
@@ -126,7 +136,7 @@ function walk(chart: SVGSVGElement, leave: () => void): void {
   let ring: SVGAElement[] = [];
   // The order needs the geometry, which a chart that is not shown does not have.
   const order = (): SVGAElement[] =>
-    (ring = ring.length > 0 ? ring : clockwise([...chart.querySelectorAll<SVGAElement>('a[data-path]')]));
+    (ring = ring[0]?.isConnected ? ring : clockwise([...chart.querySelectorAll<SVGAElement>('a[data-path]')]));
   const first = chart.querySelector<SVGAElement>('a[data-path]');
   if (first) stopAt(first);
   select(chart).on('keydown', (event: KeyboardEvent) => {

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { bundle } from '../../build/bundle.ts';
 
-export const getStaticPaths = () => ['page', 'choose'].map((name) => ({ params: { name } }));
+export const getStaticPaths = () =>
+  ['page', 'choose', 'whatif', 'tools', 'search', 'catalogue'].map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await bundle(params.name ?? ''), { headers: { 'content-type': 'text/javascript; charset=utf-8' } });

@@ -1,0 +1,81 @@
+/**
+ * Fetches what the controls need as soon as somebody reaches for them, or when the address asks for another state.
+ * What was changed before it arrived is not lost: the change is told again.
+ */
+export function controls(figure: HTMLElement): void {
+  const form = figure.querySelector<HTMLFormElement>('[data-controls]');
+  if (!form) return;
+  offer();
+  const page = document.querySelector<HTMLElement>('[data-workbench]');
+  const places = [form, ...(page ? [page] : [])];
+  const early: (() => void)[] = [];
+  let asked = false;
+
+  const load = (): void => {
+    if (asked) return;
+    asked = true;
+    const scripts = form.dataset['scripts']?.split(' ') ?? [];
+    Promise.all(scripts.map(script)).then(
+      () => {
+        for (const place of places) for (const type of ['change', 'click']) place.removeEventListener(type, keep);
+        for (const again of early) again();
+      },
+      () => {
+        const outcome = form.querySelector<HTMLElement>('[data-outcome]');
+        const place = outcome?.querySelector('p');
+        if (place) place.textContent = outcome?.dataset['failed'] ?? '';
+        asked = false;
+      },
+    );
+  };
+
+  function keep({ type, target }: Event): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-tool]') : null;
+    if (type === 'change' && isField(target)) early.push(retold(target));
+    else if (type === 'click' && button) early.push(() => button.click());
+    load();
+  }
+
+  for (const place of places) {
+    for (const type of ['change', 'click']) place.addEventListener(type, keep);
+    for (const type of ['pointerover', 'focusin', 'touchstart']) place.addEventListener(type, load, { passive: true });
+  }
+  form.addEventListener('submit', (event) => event.preventDefault());
+  if (/[?&](scenario|release|set|from)=/.test(location.search)) load();
+}
+
+/** A frame shows the controls that its address asks for, and none by itself. */
+function offer(): void {
+  const asked = new URLSearchParams(location.search).get('controls');
+  if (asked !== null) document.documentElement.dataset['controls'] = asked.split(/[ ,+]+/).join(' ');
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+/** The change of a field as it was made: by the time it is told, the field shows the state of the page again. */
+function retold(field: HTMLInputElement | HTMLSelectElement): () => void {
+  const { value } = field;
+  const checked = field instanceof HTMLInputElement && field.checked;
+  return () => {
+    field.value = value;
+    if (field instanceof HTMLInputElement) field.checked = checked;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+}
+
+function script(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement('script');
+    element.src = src;
+    // In the order in which they stand: the facts before what reads them.
+    element.async = false;
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => {
+      element.remove();
+      reject(new Error(src));
+    });
+    document.head.append(element);
+  });
+}

@@ -1,0 +1,116 @@
+import { translator } from '../i18n/translator.ts';
+import type { Voice } from '../explain/voice.ts';
+import { nominal, OPENING } from '../posture/address.ts';
+import type { BrowserData } from '../view/browser-data.ts';
+import { shown, type Shown } from '../view/shown.ts';
+import { isAssumption, Teller } from '../view/teller.ts';
+import { Bench } from './whatif/bench.ts';
+import { Forms } from './whatif/forms.ts';
+import { Outcome } from './whatif/outcome.ts';
+import { sceneFromAddress, writeAddress, type Scene } from './whatif/scene.ts';
+import { Stage } from './whatif/stage.ts';
+
+declare global {
+  var kubepaths: BrowserData | undefined;
+}
+
+const START: Scene = { state: { scenario: OPENING }, position: 'moat' };
+
+/** Lets the map follow the controls: the same posture, layout and drawing that made the page run again here. */
+function live({ model, words, strings, tag }: BrowserData, figure: HTMLElement, form: HTMLFormElement): void {
+  const teller = new Teller({ model, words, t: translator(tag, strings), tag });
+  const work = (scene: Scene): Shown => shown(model, scene.state, scene.position);
+  const past: Scene[] = [];
+  let scene = START;
+  let now = work(scene);
+  /** Where a move of the slider began: it is undone as a whole. */
+  let began: Shown | null = null;
+
+  const stage = new Stage(teller, figure, now);
+  const place = form.querySelector<HTMLElement>('[data-outcome]');
+  const outcome = place ? new Outcome(place, teller, (at) => voiceOf(teller, at)) : null;
+  const bench = new Bench(
+    teller,
+    stage,
+    (at) => voiceOf(teller, at),
+    (next) => go(next, true),
+  );
+  const forms = new Forms(
+    form,
+    teller,
+    (change, lasting) => go(change(scene), lasting),
+    undo,
+    () => go(START, true),
+  );
+
+  /** Goes to a scene; `lasting` says whether it is a step that Back and Undo return from. */
+  function go(next: Scene, lasting: boolean): void {
+    const wanted = { ...next, state: nominal(model, next.state) };
+    const from = began ?? now;
+    if (lasting) {
+      const left = began ? { state: began.state, position: began.posture.position } : scene;
+      began = null;
+      if (!same(left, wanted)) past.push(left);
+    } else began ??= now;
+    enter(wanted, from);
+    // While the slider moves the address waits: it names where the slider comes to rest.
+    if (lasting) writeAddress(scene, model);
+  }
+
+  function enter(next: Scene, from: Shown, notices: Parameters<Outcome['show']>[2] = []): void {
+    scene = next;
+    now = work(scene);
+    stage.show(now, from);
+    outcome?.show(from, now, notices);
+    settle();
+  }
+
+  function settle(): void {
+    forms.show(now, past.length > 0, !same(scene, START));
+    bench.show(now);
+  }
+
+  function undo(): void {
+    const last = past.pop();
+    if (!last) return;
+    enter(last, now);
+    writeAddress(scene, model);
+  }
+
+  function follow(): void {
+    const { notices, ...asked } = sceneFromAddress(model);
+    if (same(asked, scene) && notices.length === 0) return;
+    enter(asked, now, notices);
+  }
+
+  addEventListener('popstate', follow);
+  follow();
+  settle();
+}
+
+function same(a: Scene, b: Scene): boolean {
+  return JSON.stringify([a.state, a.position]) === JSON.stringify([b.state, b.position]);
+}
+
+/** How sentences name settings, values, components and paths in a state. */
+function voiceOf(teller: Teller, { state }: Shown): Voice {
+  return {
+    t: teller.t,
+    effect: (id) => teller.words.settings[id]?.effect ?? id,
+    weakness: (id) => teller.words.weaknesses[id]?.title ?? id,
+    sentence: (path, row) => teller.sentence(path, row),
+    setting: (id) =>
+      isAssumption(id)
+        ? teller.t('whatif.assumed', { what: teller.words.settings[id]?.effect ?? id })
+        : teller.settingName(id, state.scenario),
+    value: (setting, value) => teller.value(setting, value),
+    component: (id) => teller.component(id),
+    path: (id) => teller.label(id),
+    list: (items) => teller.list(items),
+  };
+}
+
+const data = self.kubepaths;
+const figure = document.querySelector<HTMLElement>('[data-map]');
+const form = document.querySelector<HTMLFormElement>('[data-controls]');
+if (data && figure && form) live(data, figure, form);
