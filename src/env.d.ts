@@ -1,4 +1,5 @@
 import type { Language } from './i18n/languages.ts';
+import type { ProseView } from './site/prose.ts';
 import type { SnippetView } from './site/snippets.ts';
 
 declare global {
@@ -7,6 +8,7 @@ declare global {
       /** The snippets of the path whose page is rendered, by file name. */
       snippets?: Record<string, SnippetView>;
       language?: Language;
+      prose?: ProseView;
     }
   }
 }

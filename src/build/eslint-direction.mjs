@@ -9,12 +9,14 @@ import { dirname, relative, resolve, sep } from 'node:path';
  */
 const ROOMS = {
   'model/schema.ts': { values: ['model', 'zod'] },
+  'model/data-schema.ts': { values: ['model', 'zod'] },
   model: { values: ['model'], types: ['zod'] },
   posture: { values: ['posture'], types: ['model'] },
   reader: { values: ['reader', 'yaml'], types: ['model'] },
-  diagram: { values: ['diagram', 'd3-shape'], types: ['model', 'posture'] },
+  diagram: { values: ['diagram', 'd3-scale', 'd3-shape'], types: ['model', 'posture'] },
   i18n: { values: ['i18n', 'i18next', 'content'] },
   view: { values: ['view', 'posture', 'diagram', 'i18n'], types: ['model'] },
+  explain: { values: ['explain', 'posture'], types: ['model', 'i18n'] },
   site: {
     values: [
       'site',

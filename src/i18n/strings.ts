@@ -5,6 +5,7 @@ import it from '../../content/interface/it.json' with { type: 'json' };
 import pt from '../../content/interface/pt.json' with { type: 'json' };
 import zh from '../../content/interface/zh.json' with { type: 'json' };
 import { LANGUAGES, type Language } from './languages.ts';
+import type { Strings } from './translator.ts';
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
@@ -18,6 +19,11 @@ export type Key = Counted<Leaves<typeof en>>;
 export type Translate = (key: Key, slots?: Readonly<Record<string, string | number>>) => string;
 
 const resources = { en, es, it, pt, zh };
+
+/** Every string of one language, as its file has it. */
+export function catalogue(language: Language): Strings {
+  return resources[language];
+}
 
 /** The strings of one language. A key without a text is a mistake of the build, never a fallback. */
 export function strings(language: Language): Translate {

@@ -25,6 +25,15 @@ export class Urls {
     return `${this.base}diagrams/${language}/${view}${variant}.svg`;
   }
 
+  feed(language: Language): string {
+    return `${this.base}${language}/changes.xml`;
+  }
+
+  /** The picture that other sites show beside a link; `npm run kit` makes it. */
+  social(language: Language, view: string): string {
+    return `${this.base}social/${language}/${view}.png`;
+  }
+
   /** The same page in every language. */
   alternates(page: string): { language: Language; href: string }[] {
     return languages.map((language) => ({ language, href: this.page(language, page) }));

@@ -1,4 +1,7 @@
 import { judge } from '../posture/verdict.ts';
+import { freshnessRows } from './freshness-rows.ts';
+import { Urls } from '../i18n/urls.ts';
+import { logOf } from './log.ts';
 import type { View } from './view.ts';
 
 const ASKED = ['encrypted', 'server-verified', 'client-authenticated', 'authorized'] as const;
@@ -14,9 +17,8 @@ const LINES: readonly (readonly (boolean | null)[])[] = [
 ];
 
 /** What the about page shows besides its prose: the truth table as the code has it, and every source. */
-export function aboutPage(view: View) {
+export function aboutPage(view: View, base: string) {
   const { t } = view;
-  const cited = citedIn(view.model);
   const words = view.words.pages['about'];
   if (!words) throw new Error('content/pages/about is missing.');
   return {
@@ -34,23 +36,13 @@ export function aboutPage(view: View) {
         sentence: t(`row.${outcome.row}`),
       };
     }),
+    freshness: freshnessRows(view, base),
+    log: logOf(view, base),
+    feed: new Urls(base).feed(view.language),
     sources: Object.entries(view.model.sources)
-      .filter(([id]) => cited.has(id))
-      .map(([id, source]) => ({ id, ...source, date: t('path.sourceChecked', { date: view.date(source.checked) }) }))
+      .map(([id, source]) => ({ id, ...source, day: view.date(source.checked) }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
   };
 }
 
 export type AboutPageView = ReturnType<typeof aboutPage>;
-
-/** Every source that a fact names, found at any depth of the model. */
-function citedIn(facts: unknown): Set<string> {
-  if (typeof facts !== 'object' || facts === null) return new Set();
-  return new Set(
-    Object.entries(facts).flatMap(([key, part]: [string, unknown]) => {
-      if (key === 'source' && typeof part === 'string') return [part];
-      if (key === 'sources' && Array.isArray(part)) return part.map(String);
-      return [...citedIn(part)];
-    }),
-  );
-}

@@ -1,5 +1,5 @@
 import type { Key } from '../i18n/strings.ts';
-import type { Guarantee } from '../model/types.ts';
+import { GUARANTEES, type Channel, type Guarantee } from '../model/types.ts';
 import type { Truth } from '../posture/evaluate.ts';
 import type { HopPosture } from '../posture/guarantees.ts';
 import { saying, type ChipView } from '../view/teller.ts';
@@ -55,103 +55,130 @@ export function closeUp(view: View, id: string): CloseUpView {
         if (seen.has(channel)) return [];
         seen.add(channel);
         const way = state.variants.length > 1 ? view.t(`variant.${variant.id}` as Key) : null;
-        return [strip(view, channel, hop, way, scenario)];
+        const drawn = strip(view, channel, hop, way, scenario);
+        // What cannot come about is no proof, whatever its ends would check.
+        return [variant.outcome.verdict === 'broken' ? { ...drawn, chip: view.verdict('broken') } : drawn];
       }),
     ),
   );
   return { scenario: view.scenario(scenario), release: postureOf(scenario).release, strips };
 }
 
+/** What the parts of a strip have in common: one conversation on one hop, in the words of one language. */
+interface Talk {
+  readonly view: View;
+  readonly id: string;
+  readonly hop: HopPosture;
+  readonly scenario: string;
+  readonly words: ChannelWords;
+  readonly protocol: Channel['protocol'];
+  readonly port: string | undefined;
+  readonly clientName: string;
+  readonly serverName: string;
+}
+
+type ChannelWords = View['words']['channels'][string];
+
 function strip(view: View, id: string, hop: HopPosture, way: string | null, scenario: string): StripView {
-  const { t } = view;
   const channel = view.model.channels[id];
   const words = view.words.channels[id];
   if (!channel || !words) throw new Error(`unknown channel: ${id}`);
-  const diallers =
-    channel.client === undefined || hop.hop.from.includes(channel.client) ? hop.hop.from : [channel.client];
-  const server = channel.server ?? hop.hop.to;
+  const { from, to, request } = hop.hop;
+  const diallers = channel.client === undefined || from.includes(channel.client) ? from : [channel.client];
+  const server = channel.server ?? to;
   const clientName = view.list(diallers.map((one) => view.component(one)));
   const serverName = view.component(server);
-  const truth = (guarantee: Guarantee): Truth => hop.guarantees[guarantee].truth;
-  const said = (guarantee: Guarantee): string => words[guarantee][saying(truth(guarantee))] ?? t('answer.open');
-  const checked = (guarantee: 'server-verified' | 'client-authenticated'): string =>
-    t(`closeUp.${{ yes: 'checked', no: 'unchecked', unknown: 'notKnown' }[saying(truth(guarantee))]}` as Key);
-  const serverCard = card(view, id, 'server', scenario);
-  const clientCard = card(view, id, 'client', scenario);
-  const presents = (name: string, shown: CardView | null): string =>
-    t(shown ? 'closeUp.presents' : 'closeUp.nothingPresented', { name });
-  const protocol = { TLS: 'TLS', SSH: 'SSH', HTTP: 'HTTP', socket: t('closeUp.socket') }[channel.protocol];
-  // What never leaves the host needs no cipher, and nobody should read that it has one.
-  const local = channel.protocol === 'socket';
-  const secrecy = t(local ? 'answer.encrypted.local' : `answer.encrypted.${saying(truth('encrypted'))}`);
-  const port = local ? undefined : (hop.hop.port ?? channel.port);
-  const shared = { card: null, check: null, client: '', server: '' };
+  const port = channel.protocol === 'socket' ? undefined : (hop.hop.port ?? channel.port);
+  const code = (component: string): string | undefined => view.model.components[component]?.code;
+  const talk: Talk = { view, id, hop, scenario, words, protocol: channel.protocol, port, clientName, serverName };
+  const asker = view.component(Object.keys(view.model.components).find((one) => view.model.components[one]?.hub) ?? '');
   return {
     id,
     name: words.name,
-    way: way ?? t('closeUp.hopOf', { from: clientName, to: serverName }),
+    way: way ?? view.t('closeUp.hopOf', { from: clientName, to: serverName }),
     chip: view.verdict(hop.outcome.verdict),
-    client: {
-      name: clientName,
-      code: diallers.length === 1 ? view.model.components[diallers[0] ?? '']?.code : undefined,
-    },
-    server: {
-      name: serverName,
-      code: [view.model.components[server]?.code, port].filter(Boolean).join(' ') || undefined,
-    },
+    client: { name: clientName, code: diallers.length === 1 ? code(diallers[0] ?? '') : undefined },
+    server: { name: serverName, code: [code(server), port].filter(Boolean).join(' ') || undefined },
     crosses: hop.crosses === true,
-    against:
-      hop.hop.request === 'against'
-        ? t('closeUp.against', { from: view.component('kube-apiserver'), to: clientName })
-        : null,
-    proofs: [
-      {
-        ...shared,
-        kind: 'dial',
-        title: t('closeUp.dial'),
-        state: truth('encrypted'),
-        towards: 'server',
-        says: [protocol, port].filter(Boolean).join(' '),
-        client: words.dial,
-        server: words.listen,
-        check: { title: secrecy, text: said('encrypted') },
-      },
-      {
-        ...shared,
-        kind: 'server',
-        title: t('closeUp.server'),
-        state: truth('server-verified'),
-        towards: 'client',
-        says: presents(serverName, serverCard),
-        card: serverCard,
-        check: { title: checked('server-verified'), text: said('server-verified') },
-      },
-      {
-        ...shared,
-        kind: 'client',
-        title: t('closeUp.client'),
-        state: truth('client-authenticated'),
-        towards: 'server',
-        says: presents(clientName, clientCard),
-        card: clientCard,
-        check: { title: checked('client-authenticated'), text: said('client-authenticated') },
-      },
-      {
-        ...shared,
-        kind: 'authorize',
-        title: t('closeUp.authorize'),
-        state: truth('authorized'),
-        towards: 'server',
-        says: t('closeUp.asks'),
-        check: { title: t(`answer.authorized.${saying(truth('authorized'))}`), text: said('authorized') },
-      },
-    ],
-    answers: (['encrypted', 'server-verified', 'client-authenticated', 'authorized'] as const).map((guarantee) => ({
-      name: t(`guarantee.${guarantee}`),
-      state: truth(guarantee),
-      word: guarantee === 'encrypted' && local ? secrecy : t(`truth.${saying(truth(guarantee))}`),
+    against: request === 'against' ? view.t('closeUp.against', { from: asker, to: clientName }) : null,
+    proofs: [dialled(talk), presented(talk, 'server'), presented(talk, 'client'), authorized(talk)],
+    answers: GUARANTEES.map((guarantee) => ({
+      name: view.t(`guarantee.${guarantee}`),
+      state: truthOf(talk, guarantee),
+      word:
+        guarantee === 'encrypted' && channel.protocol === 'socket'
+          ? secrecy(talk)
+          : view.t(`truth.${saying(truthOf(talk, guarantee))}`),
     })),
   };
+}
+
+const PLAIN = { card: null, check: null, client: '', server: '' } as const;
+
+function dialled(talk: Talk): ProofView {
+  const { view, words, port, protocol } = talk;
+  const named = protocol === 'socket' ? view.t('closeUp.socket') : protocol;
+  return {
+    ...PLAIN,
+    kind: 'dial',
+    title: view.t('closeUp.dial'),
+    state: truthOf(talk, 'encrypted'),
+    towards: 'server',
+    says: [named, port].filter(Boolean).join(' '),
+    client: words.dial,
+    server: words.listen,
+    check: { title: secrecy(talk), text: said(talk, 'encrypted') },
+  };
+}
+
+/** What one end shows, and what the other end makes of it. */
+function presented(talk: Talk, end: 'client' | 'server'): ProofView {
+  const { view, id, scenario } = talk;
+  const guarantee = end === 'server' ? 'server-verified' : 'client-authenticated';
+  const state = truthOf(talk, guarantee);
+  const shown = card(view, id, end, scenario);
+  const name = end === 'server' ? talk.serverName : talk.clientName;
+  const checked = ({ yes: 'checked', no: 'unchecked', unknown: 'notKnown' } as const)[saying(state)];
+  return {
+    ...PLAIN,
+    kind: end,
+    title: view.t(`closeUp.${end}`),
+    state,
+    towards: end === 'server' ? 'client' : 'server',
+    says: view.t(shown ? 'closeUp.presents' : 'closeUp.nothingPresented', { name }),
+    card: shown,
+    check: { title: view.t(`closeUp.${checked}`), text: said(talk, guarantee) },
+  };
+}
+
+function authorized(talk: Talk): ProofView {
+  const { view } = talk;
+  const state = truthOf(talk, 'authorized');
+  return {
+    ...PLAIN,
+    kind: 'authorize',
+    title: view.t('closeUp.authorize'),
+    state,
+    towards: 'server',
+    says: view.t('closeUp.asks'),
+    check: { title: view.t(`answer.authorized.${saying(state)}`), text: said(talk, 'authorized') },
+  };
+}
+
+function truthOf({ hop }: Talk, guarantee: Guarantee): Truth {
+  return hop.guarantees[guarantee].truth;
+}
+
+function said(talk: Talk, guarantee: Guarantee): string {
+  return talk.words[guarantee][saying(truthOf(talk, guarantee))] ?? talk.view.t('answer.open');
+}
+
+/** What never leaves the host needs no cipher, and nobody should read that it has one. */
+function secrecy(talk: Talk): string {
+  const { t } = talk.view;
+  return t(
+    talk.protocol === 'socket' ? 'answer.encrypted.local' : `answer.encrypted.${saying(truthOf(talk, 'encrypted'))}`,
+  );
 }
 
 const FIELD_NAMES = ['file', 'issuer', 'user', 'signer'] as const;

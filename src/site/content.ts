@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { parseDocument } from 'yaml';
 import { assemble } from '../model/assemble.ts';
 import type { ContentFile } from '../model/desk.ts';
+import type { Freshness } from '../model/freshness.ts';
 import { report, type Problem } from '../model/problem.ts';
 import type { Model, Words } from '../model/types.ts';
 import { languages, type Language } from '../i18n/languages.ts';
@@ -10,6 +11,7 @@ import { languages, type Language } from '../i18n/languages.ts';
 export interface Content {
   readonly model: Model;
   readonly words: Readonly<Record<Language, Words>>;
+  readonly freshness: readonly Freshness[];
 }
 
 let known: Content | undefined;
@@ -23,10 +25,10 @@ export function content(): Content {
 /** Reads and assembles a content folder. */
 export function load(folder: string): Content {
   const { files, problems } = read(folder);
-  const { model, words, problems: more } = assemble(files, languages);
+  const { model, words, freshness, problems: more } = assemble(files, languages);
   const all = [...problems, ...more];
   if (all.length > 0) throw new Error(report(all));
-  return { model, words: words };
+  return { model, words, freshness };
 }
 
 /** Every file under a folder, parsed; a file that cannot be parsed is a problem and stands as nothing. */
@@ -44,7 +46,9 @@ export function read(folder: string): { files: ContentFile[]; problems: Problem[
   const files = names.map((file): ContentFile => {
     const text = readFileSync(join(folder, file), 'utf8');
     if (file.includes('/snippets/')) return { file, data: text };
-    const yaml = file.endsWith('.mdx') ? /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] : text;
+    const [whole = '', front] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+    const yaml = file.endsWith('.mdx') ? front : text;
+    const body = file.endsWith('.mdx') ? text.slice(whole.length) : undefined;
     if (!/\.(ya?ml|json|mdx)$/.test(file)) return { file, data: text };
     if (yaml === undefined) {
       problems.push({ file, at: '', code: 'SHAPE', message: 'no front matter between two lines of ---.' });
@@ -52,7 +56,7 @@ export function read(folder: string): { files: ContentFile[]; problems: Problem[
     }
     const document = parseDocument(yaml, { prettyErrors: true });
     for (const error of document.errors) problems.push({ file, at: '', code: 'SHAPE', message: error.message });
-    return { file, data: document.errors.length > 0 ? undefined : document.toJS() };
+    return { file, data: document.errors.length > 0 ? undefined : document.toJS(), body };
   });
   return { files, problems };
 }

@@ -28,6 +28,22 @@ export function settingsInForce(model: Model, id: string, state: PathPosture): s
   return Object.keys(model.settings).filter((setting) => found.has(setting));
 }
 
+/** Every setting on which anything depends: a route, a guarantee, a weakness, a listener, another default, a switch. */
+export function settingsMentioned({ switches, sources: _, ...facts }: Model): string[] {
+  const found = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('setting' in part && typeof part.setting === 'string') found.add(part.setting);
+    Object.values(part).forEach(visit);
+  };
+  visit(facts);
+  for (const { shows, on, set, clear } of Object.values(switches)) {
+    visit(on);
+    for (const setting of [shows, ...Object.keys(set), ...Object.keys(clear)]) found.add(setting);
+  }
+  return Object.keys(facts.settings).filter((id) => found.has(id));
+}
+
 /** The paths that a setting decides, in their order. */
 export function pathsDecidedBy(model: Model, setting: string): string[] {
   return Object.keys(model.paths).filter((id) => decidingSettings(model, id).includes(setting));
@@ -66,7 +82,7 @@ function conditionsOf(channel: Channel | undefined): Condition[] {
 }
 
 /** The settings that conditions mention, named conditions followed. */
-function settingsIn(model: Model, conditions: readonly (Condition | undefined)[]): Set<string> {
+export function settingsIn(model: Model, conditions: readonly (Condition | undefined)[]): Set<string> {
   const found = new Set<string>();
   const visit = (condition: Condition | undefined): void => {
     if (typeof condition !== 'object') return;

@@ -1,5 +1,6 @@
 import { tall } from '../diagram/tall.ts';
 import { wide } from '../diagram/wide.ts';
+import { controlsProps } from './controls.ts';
 import { Urls } from '../i18n/urls.ts';
 import { VERDICTS } from '../posture/verdict.ts';
 import { pageMap } from './map-view.ts';
@@ -14,13 +15,14 @@ export function mapProps(view: View, base: string, current?: string) {
     tall: pageMap(view, tall, current),
     wide: pageMap(view, wide, current),
     title: view.scenario(OPENING),
-    subtitle: view.t('map.subtitle', { release: posture.release }),
+    subtitle: view.t(`attackerAt.subtitle.${posture.position}`, { release: posture.release }),
     tally: VERDICTS.filter((verdict) => posture.tally[verdict] > 0).map((verdict) => ({
       chip: view.verdict(verdict),
       count: posture.tally[verdict],
     })),
     paths: view.paths(),
     current,
+    controls: controlsProps(view, base),
     picture: urls.diagram(view.language, current ?? 'map'),
     hrefs: Object.fromEntries(Object.keys(view.model.paths).map((id) => [id, urls.path(view.language, id)])),
   };

@@ -1,4 +1,4 @@
-import { symbols } from '../diagram/marks.ts';
+import { symbols } from '../diagram/symbols.ts';
 import { PALETTE } from '../diagram/palette.ts';
 import { stylesheet } from '../diagram/styles.ts';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { tie, type Place } from '../diagram/tie.ts';
 import { pathsDecidedBy, placeDecided } from './deciding.ts';
+import { highlight, type Token } from './highlight.ts';
 import type { View } from './view.ts';
 
 export interface SnippetLine {
-  readonly tokens: readonly { readonly text: string; readonly kind: string | undefined }[];
+  readonly tokens: readonly Token[];
   /** The setting that this line decides, and the paths that it decides with it. */
   readonly setting: string | undefined;
   readonly paths: readonly { readonly id: string; readonly label: string }[];
@@ -22,8 +22,6 @@ export interface SnippetView {
 }
 
 const MARKER = /\s*# @(\S+)\s*$/;
-const theme = createCssVariablesTheme({ name: 'kinds', variablePrefix: '--' });
-const highlighter = createHighlighter({ themes: [theme], langs: ['yaml', 'shellscript'] });
 
 /** The snippets of a path, highlighted, with the lines that decide a setting. Colours are left to classes. */
 export async function snippetsOf(
@@ -31,18 +29,14 @@ export async function snippetsOf(
   path: string,
   files: readonly string[],
 ): Promise<Record<string, SnippetView>> {
-  const shiki = await highlighter;
-  return Object.fromEntries(
-    files.map((file): [string, SnippetView] => {
+  const views = await Promise.all(
+    files.map(async (file): Promise<[string, SnippetView]> => {
       const raw = readFileSync(join(process.cwd(), 'content/paths', path, 'snippets', file), 'utf8')
         .trimEnd()
         .split('\n');
       const settings = raw.map((line) => MARKER.exec(line)?.[1]);
       const code = raw.map((line) => line.replace(MARKER, '')).join('\n');
-      const { tokens } = shiki.codeToTokens(code, {
-        lang: file.endsWith('.sh') ? 'shellscript' : 'yaml',
-        theme: 'kinds',
-      });
+      const tokens = await highlight(code, file.endsWith('.sh') ? 'shellscript' : 'yaml');
       return [
         file,
         {
@@ -52,10 +46,7 @@ export async function snippetsOf(
           lines: tokens.map((line, index) => {
             const setting = settings[index];
             return {
-              tokens: line.map(({ content, color }) => ({
-                text: content,
-                kind: /token-([\w-]+)/.exec(color ?? '')?.[1],
-              })),
+              tokens: line,
               setting,
               effect: setting === undefined ? '' : (view.words.settings[setting]?.effect ?? ''),
               paths:
@@ -68,6 +59,7 @@ export async function snippetsOf(
       ];
     }),
   );
+  return Object.fromEntries(views);
 }
 
 /** As tall as the code beside it: these are the measures of `.snippet pre` in the stylesheet. */
