@@ -56,12 +56,18 @@ test('assemble(files) gives every problem a code that tools can rely on', () => 
   );
   expect([...codes].sort()).toEqual([
     'DUPLICATE_ID',
+    'FORBIDDEN_TERM',
+    'LITERALS_DIFFER',
     'MISSING_LANGUAGE',
+    'MISSING_SECTION',
+    'MISSING_STAMP',
     'MISSING_WORDS',
     'SHAPE',
     'SURPLUS_WORDS',
+    'TYPED_FACT',
     'UNKNOWN_ID',
     'UNKNOWN_LANGUAGE',
+    'UNKNOWN_LITERAL',
   ]);
 });
 

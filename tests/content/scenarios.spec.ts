@@ -53,6 +53,12 @@ test.describe('kubeadm-default', () => {
     'node-to-apiserver': 'safe: proven',
     'pod-to-apiserver': 'safe: proven',
     'control-plane-to-apiserver': 'safe: out-of-reach',
+    'client-to-apiserver': 'safe: proven',
+    'monitoring-to-kubelet': 'broken: broken',
+    'control-plane-endpoints': 'safe: out-of-reach',
+    'apiserver-to-etcd': 'safe: out-of-reach',
+    'apiserver-to-webhook': 'weak: knock',
+    'apiserver-to-extension-apiserver': 'safe: proven',
     'ssh-tunnel': 'absent: absent',
     konnectivity: 'absent: absent',
   };
@@ -280,6 +286,239 @@ test('hardened-public-ips is safe across the moat; Pods and Services stay unveri
   });
 });
 
+// From the moat: client-to-apiserver, monitoring-to-kubelet, control-plane-endpoints.
+const OUTSIDE_THE_SPOKES: Record<string, readonly [string, string, string]> = {
+  'kubeadm-default': ['safe: proven', 'broken: broken', 'safe: out-of-reach'],
+  'bare-binaries-no-flags': [
+    'weak: any-credential',
+    'weak: weakness, then unsafe: plain-text',
+    'unsafe: unverified-server',
+  ],
+  'legacy-ssh-tunnels': ['safe: proven', 'unknown: unknown', 'safe: out-of-reach'],
+  'konnectivity-uds-grpc': ['safe: proven', 'broken: broken', 'safe: out-of-reach'],
+  'konnectivity-tcp-mtls': ['safe: proven', 'broken: broken', 'safe: out-of-reach'],
+  'konnectivity-no-agent-auth': ['safe: proven', 'broken: broken', 'safe: out-of-reach'],
+  'hardened-public-ips': ['safe: proven', 'safe: out-of-reach', 'safe: out-of-reach'],
+  'k3s-default': ['safe: proven', 'safe: out-of-reach', 'safe: out-of-reach'],
+  'rke2-default': ['safe: proven', 'safe: out-of-reach', 'safe: out-of-reach'],
+  gke: ['unknown: unknown', 'unknown: unknown', 'unknown: unknown'],
+  aks: ['unknown: unknown', 'unknown: unknown', 'unknown: unknown'],
+  eks: ['unknown: unknown', 'unknown: unknown', 'unknown: unknown'],
+};
+
+for (const [scenario, [client, monitoring, endpoints]] of Object.entries(OUTSIDE_THE_SPOKES))
+  test(`${scenario}: clients, collectors and the control plane’s own endpoints`, () => {
+    const paths = ['client-to-apiserver', 'monitoring-to-kubelet', 'control-plane-endpoints'];
+    expect(rows(posture(model, { scenario }, 'moat'), paths)).toEqual({
+      'client-to-apiserver': client,
+      'monitoring-to-kubelet': monitoring,
+      'control-plane-endpoints': endpoints,
+    });
+  });
+
+test('every scenario has its row of those three paths', () => {
+  expect(Object.keys(OUTSIDE_THE_SPOKES).sort()).toEqual(Object.keys(model.scenarios).sort());
+});
+
+test.describe('monitoring-to-kubelet', () => {
+  const collector = (set: State['set'], position: Position = 'node-network'): string =>
+    told(one('monitoring-to-kubelet', 'kubeadm-default', set, position));
+  const signed = { 'kubelet.serverTLSBootstrap': true, 'assumption.kubelet-serving-approver': 'vetted' };
+
+  test('a collector that verifies gets nothing from self-signed kubelets', () => {
+    expect(collector({})).toBe('broken: broken');
+  });
+
+  test('skipping verification makes it work, and hands the token to whoever answers', () => {
+    expect(collector({ 'metrics-server.kubelet-insecure-tls': true })).toBe('unsafe: unverified-server');
+    expect(collector({ 'metrics-server.kubelet-insecure-tls': true }, 'moat')).toBe(
+      'safe: out-of-reach, then unsafe: unverified-server',
+    );
+  });
+
+  test('signed serving certificates make it safe', () => {
+    expect(collector(signed)).toBe('safe: proven');
+  });
+
+  test('a kubelet that does not check tokens refuses the collector', () => {
+    expect(collector({ ...signed, 'kubelet.authentication.webhook.enabled': false })).toBe('broken: broken');
+    expect(
+      collector({
+        ...signed,
+        'kubelet.authentication.webhook.enabled': false,
+        'metrics-server.kubelet-client-certificate': '/tls.crt',
+      }),
+    ).toBe('safe: proven');
+  });
+
+  test('the read-only port works without any of this, and proves nothing', () => {
+    expect(collector({ 'kubelet.readOnlyPort': 10255 })).toBe('unsafe: plain-text');
+  });
+});
+
+test.describe('control-plane-endpoints', () => {
+  const endpoints = (set: State['set'], position: Position = 'moat'): string =>
+    told(one('control-plane-endpoints', 'kubeadm-default', set, position));
+  const everywhere = { 'kube-scheduler.bind-address': '0.0.0.0' };
+
+  test('a wider bind address shows callers a certificate that they cannot verify', () => {
+    expect(endpoints(everywhere)).toBe('unsafe: unverified-server');
+    expect(endpoints({ ...everywhere, 'kube-scheduler.tls-cert-file': '/tls.crt' })).toBe('safe: proven');
+  });
+
+  test('a cloud controller manager counts only where the cluster runs one', () => {
+    const cloud = { 'assumption.cloud-controller-manager': 'yes' };
+    expect(endpoints(cloud)).toBe('unsafe: unverified-server');
+    expect(endpoints({ ...cloud, 'cloud-controller-manager.bind-address': '127.0.0.1' })).toBe('safe: out-of-reach');
+  });
+
+  test('the ports without TLS count up to the release that closed them, and where nothing closed them before', () => {
+    const open = (scenario: string, release: string): unknown =>
+      posture(model, { scenario, release }, 'moat').paths['control-plane-endpoints']?.weaknesses.find(
+        ({ id }) => id === 'control-plane-insecure-ports',
+      )?.applies;
+    expect(['1.21', '1.22', '1.23'].map((release) => open('bare-binaries-no-flags', release))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(open('kubeadm-default', '1.22')).toBe(false);
+    expect(open('legacy-ssh-tunnels', '1.21')).toBe('unknown');
+  });
+
+  test('metrics that need no credential are open to a Pod that reaches the port', () => {
+    const open = { ...everywhere, 'kube-scheduler.authorization-always-allow-paths': ['/healthz', '/metrics'] };
+    expect(endpoints(open, 'pod')).toBe('unsafe: open');
+  });
+});
+
+test('a client that skips verification gives its credential to whoever answers', () => {
+  const skipping = { 'kubectl.insecure-skip-tls-verify': true };
+  expect(told(one('client-to-apiserver', 'kubeadm-default', skipping))).toBe('unsafe: unverified-server');
+});
+
+// From the moat: apiserver-to-etcd, apiserver-to-webhook, apiserver-to-extension-apiserver.
+const BEHIND_THE_HUB: Record<string, readonly [string, string, string]> = {
+  'kubeadm-default': ['safe: out-of-reach', 'weak: knock', 'safe: proven'],
+  // AlwaysAllow also answers what extension API servers ask about strangers.
+  'bare-binaries-no-flags': ['safe: out-of-reach, then unsafe: plain-text', 'weak: knock', 'unsafe: open'],
+  'legacy-ssh-tunnels': ['unknown: unknown', 'safe: proven, then weak: knock', 'safe: proven'],
+  'konnectivity-uds-grpc': ['safe: out-of-reach', 'safe: proven, then weak: knock', 'safe: proven'],
+  'konnectivity-tcp-mtls': ['safe: out-of-reach', 'safe: proven, then weak: knock', 'safe: proven'],
+  // A rogue agent carries both, and can read neither: their TLS runs end to end.
+  'konnectivity-no-agent-auth': ['safe: out-of-reach', 'safe: proven, then weak: knock', 'safe: proven'],
+  'hardened-public-ips': ['safe: out-of-reach', 'safe: proven', 'safe: proven'],
+  'k3s-default': ['safe: out-of-reach', 'weak: knock', 'safe: proven'],
+  'rke2-default': ['safe: out-of-reach', 'weak: knock', 'safe: proven'],
+  gke: ['unknown: unknown', 'unknown: unknown', 'unknown: unknown'],
+  aks: ['unknown: unknown', 'unknown: unknown', 'unknown: unknown'],
+  eks: ['unknown: unknown', 'unknown: unknown', 'unknown: unknown'],
+};
+
+for (const [scenario, [etcd, webhook, extension]] of Object.entries(BEHIND_THE_HUB))
+  test(`${scenario}: etcd, webhooks and extension API servers`, () => {
+    const paths = ['apiserver-to-etcd', 'apiserver-to-webhook', 'apiserver-to-extension-apiserver'];
+    expect(rows(posture(model, { scenario }, 'moat'), paths)).toEqual({
+      'apiserver-to-etcd': etcd,
+      'apiserver-to-webhook': webhook,
+      'apiserver-to-extension-apiserver': extension,
+    });
+  });
+
+test('every scenario has its row of etcd, webhooks and extension API servers', () => {
+  expect(Object.keys(BEHIND_THE_HUB).sort()).toEqual(Object.keys(model.scenarios).sort());
+});
+
+test.describe('apiserver-to-etcd', () => {
+  const spanning = { 'assumption.control-plane-spans-network': 'yes' };
+  const etcd = (set: State['set'], scenario = 'kubeadm-default'): string =>
+    told(one('apiserver-to-etcd', scenario, { ...spanning, ...set }));
+
+  test('where the control plane spans a network, mutual TLS protects what plain HTTP loses', () => {
+    expect(etcd({})).toBe('safe: proven');
+    expect(etcd({}, 'bare-binaries-no-flags')).toBe('unsafe: plain-text');
+  });
+
+  test('one address with http is enough to lose the encryption, whatever files are given', () => {
+    const servers = ['https://10.0.0.1:2379', 'http://10.0.0.2:2379'];
+    expect(etcd({ 'kube-apiserver.etcd-servers': servers })).toBe('unsafe: plain-text');
+  });
+
+  test('TLS without client certificates lets anyone in', () => {
+    const unasked = { 'etcd.client-cert-auth': false, 'etcd.trusted-ca-file': null };
+    expect(etcd(unasked)).toBe('unsafe: open');
+  });
+
+  test('a CA file alone makes etcd demand certificates', () => {
+    expect(etcd({ 'etcd.client-cert-auth': false })).toBe('safe: proven');
+  });
+
+  test('an API server without a certificate, or with another scheme, does not connect', () => {
+    expect(etcd({ 'kube-apiserver.etcd-certfile': null })).toBe('broken: broken');
+    expect(etcd({ 'kube-apiserver.etcd-servers': ['http://127.0.0.1:2379'] })).toBe('broken: broken');
+    expect(etcd({ 'etcd.listen-client-urls': ['http://127.0.0.1:2379'] })).toBe('broken: broken');
+  });
+});
+
+test.describe('apiserver-to-webhook', () => {
+  const webhook = (set: State['set'], scenario = 'kubeadm-default'): string =>
+    told(one('apiserver-to-webhook', scenario, set));
+  const shown = { 'kube-apiserver.admission.kubeConfigFile': '/admission-kubeconfig.yaml' };
+  const checked = { 'assumption.webhook-checks-caller': 'yes' };
+
+  test('a credential helps only where the webhook checks it, and a check needs the credential', () => {
+    expect(webhook(shown)).toBe('weak: knock');
+    expect(webhook(checked)).toBe('broken: broken');
+    expect(webhook({ ...shown, ...checked })).toBe('safe: proven');
+  });
+
+  test('a configuration file whose content is not known leaves a checking webhook open', () => {
+    const file = { 'kube-apiserver.admission-control-config-file': '/admission.yaml' };
+    expect(webhook(file)).toBe('weak: knock');
+    expect(webhook({ ...file, ...checked })).toBe('unknown: unknown');
+  });
+
+  test('a Service is called through the tunnel, a URL is not', () => {
+    expect(one('apiserver-to-webhook', 'konnectivity-uds-grpc').route).toBe('konnectivity');
+    const url = one('apiserver-to-webhook', 'konnectivity-uds-grpc', { 'assumption.webhook-target': 'url' });
+    expect([url.route, told(url)]).toEqual(['direct', 'weak: knock']);
+  });
+});
+
+test('a webhook that nobody outside the tunnel reaches is the lesser risk', () => {
+  const severity = (scenario: string, set: State['set'] = {}): string | undefined =>
+    one('apiserver-to-webhook', scenario, set).weaknesses.find(({ id }) => id === 'webhook-caller-unauthenticated')
+      ?.severity;
+  expect(severity('kubeadm-default')).toBe('high');
+  expect(severity('konnectivity-uds-grpc')).toBe('medium');
+  expect(severity('konnectivity-uds-grpc', { 'assumption.webhook-target': 'url' })).toBe('high');
+});
+
+test.describe('apiserver-to-extension-apiserver', () => {
+  const extension = (set: State['set'], scenario = 'kubeadm-default'): string =>
+    told(one('apiserver-to-extension-apiserver', scenario, set));
+
+  test('insecureSkipTLSVerify, as metrics-server has it, gives the API group to whoever answers', () => {
+    const skipped = { 'apiservice.insecureSkipTLSVerify': true };
+    expect(extension(skipped)).toBe('unsafe: unverified-server');
+    expect(extension(skipped, 'konnectivity-uds-grpc')).toBe('safe: proven, then unsafe: unverified-server');
+  });
+
+  test('without the front proxy every user is anonymous, and is refused', () => {
+    expect(extension({ 'kube-apiserver.proxy-client-cert-file': null })).toBe('broken: broken');
+    expect(extension({ 'kube-apiserver.requestheader-client-ca-file': null })).toBe('broken: broken');
+    // With AlwaysAllow an anonymous user is no obstacle, but a certificate of an unknown CA still is.
+    const shown = { 'kube-apiserver.proxy-client-cert-file': '/front-proxy-client.crt' };
+    expect(extension(shown, 'bare-binaries-no-flags')).toBe('broken: broken');
+  });
+
+  test('the tunnel of k3s takes it along only in the modes that serve Pods', () => {
+    const route = (mode: string): string | null =>
+      one('apiserver-to-extension-apiserver', 'k3s-default', { 'k3s.egress-selector-mode': mode }).route;
+    expect([route('agent'), route('pod'), route('cluster')]).toEqual(['direct', 'agent-tunnel', 'agent-tunnel']);
+  });
+});
+
 test('managed services are not rated where their documents are silent', () => {
   for (const scenario of ['gke', 'aks', 'eks']) {
     const { paths } = posture(model, { scenario }, 'moat');
@@ -306,6 +545,8 @@ const WEAKNESSES: Record<string, readonly string[]> = {
     'apiserver-anonymous-requests-enabled',
     'sa-token-year-long-extension',
     'component-profiling-exposed',
+    'webhook-caller-unauthenticated',
+    'webhook-redirect-ssrf',
   ],
   'bare-binaries-no-flags': [
     'apiserver-authorization-alwaysallow',
@@ -314,6 +555,8 @@ const WEAKNESSES: Record<string, readonly string[]> = {
     'kubelet-read-only-port',
     'kubelet-no-client-ca',
     'noderestriction-not-enabled',
+    'control-plane-endpoints-unverified',
+    'etcd-plaintext-or-no-client-auth',
   ],
   'legacy-ssh-tunnels': ['ssh-tunnel-host-key-ignored', 'ssh-tunnel-shared-key', 'kubelet-serving-cert-unverified'],
   'konnectivity-uds-grpc': [
@@ -327,8 +570,8 @@ const WEAKNESSES: Record<string, readonly string[]> = {
     'kubelet-serving-cert-unverified',
     'pod-service-proxy-plaintext',
   ],
-  'k3s-default': ['pod-service-proxy-plaintext', 'nodes-proxy-get-exec'],
-  'rke2-default': ['pod-service-proxy-plaintext', 'nodes-proxy-get-exec'],
+  'k3s-default': ['pod-service-proxy-plaintext', 'nodes-proxy-get-exec', 'webhook-caller-unauthenticated'],
+  'rke2-default': ['pod-service-proxy-plaintext', 'nodes-proxy-get-exec', 'webhook-caller-unauthenticated'],
 };
 
 for (const [scenario, expected] of Object.entries(WEAKNESSES))

@@ -1,9 +1,20 @@
 import { expect, test, type Page } from '@playwright/test';
 import { languages } from '../../src/i18n/languages.ts';
+import { layout } from '../../src/diagram/layout.ts';
+import { map } from '../../src/diagram/map.ts';
+import { paint } from '../../src/diagram/paint.ts';
+import { tall } from '../../src/diagram/tall.ts';
+import { wide } from '../../src/diagram/wide.ts';
+import { mapWords } from '../../src/diagram/words.ts';
+import { posture, type Posture } from '../../src/posture/posture.ts';
+import { content } from '../../src/site/content.ts';
+import { postureOf, View } from '../../src/site/view.ts';
 import { files, paths, read } from './built.ts';
 import { illegible } from './chart.ts';
+import { randomStates } from './states.ts';
 
 const WIDTHS = [360, 768, 1280];
+const POSITIONS = ['moat', 'node-network', 'pod'] as const;
 const FONTS = { 'the own fonts': '', 'DejaVu Sans': 'text { font-family: "DejaVu Sans", sans-serif !important }' };
 
 /** A constructed style sheet is one that the page's own policy lets a test add. */
@@ -47,6 +58,47 @@ for (const language of languages)
     expect(found).toEqual([]);
   });
 
+for (const language of languages)
+  test(`a visitor reads every label of the map, whatever the scenario (${language})`, async ({ page }) => {
+    test.slow();
+    const view = new View(language);
+    const found: string[] = [];
+    for (const [index, scenario] of Object.keys(view.model.scenarios).entries()) {
+      const position = POSITIONS[(index + languages.indexOf(language)) % POSITIONS.length] ?? 'moat';
+      found.push(...(await unreadable(page, view, postureOf(scenario, position))));
+    }
+    expect(found).toEqual([]);
+  });
+
+test('a visitor reads every label of the map, whatever the settings', async ({ page }) => {
+  test.slow();
+  const found: string[] = [];
+  for (const [index, { scenario, release, set }] of randomStates(content().model, 30).entries()) {
+    const view = new View(languages[index % languages.length] ?? 'en');
+    const position = POSITIONS[index % POSITIONS.length] ?? 'moat';
+    found.push(...(await unreadable(page, view, posture(view.model, { scenario, release, set }, position))));
+  }
+  expect(found).toEqual([]);
+});
+
+/** What cannot be read on both maps of a posture, in the font that takes the most room. */
+async function unreadable(page: Page, view: View, state: Posture): Promise<string[]> {
+  const found: string[] = [];
+  for (const arrangement of [wide, tall]) {
+    const ink = { theme: 'light', language: view.language, tall: arrangement === tall } as const;
+    const drawing = map(layout(view.model, state, arrangement), mapWords(view, state), state.tally, {
+      id: 'map',
+      paint: paint(ink),
+    });
+    await page.setContent(`<!doctype html><style>${FONTS['DejaVu Sans']}</style>${drawing}`);
+    const here = await page.locator('svg').evaluate(illegible);
+    found.push(
+      ...here.map((finding) => `${view.language}, ${state.scenario} ${state.release}, ${arrangement.id}: ${finding}`),
+    );
+  }
+  return found;
+}
+
 /** What sticks out of the window and is not scrolled inside something else: the innermost elements only. */
 const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -70,6 +122,7 @@ const overflow = (page: Page): Promise<string[]> =>
 
 for (const language of languages)
   test(`a visitor never scrolls sideways (${language})`, async ({ page }) => {
+    test.slow();
     const found: string[] = [];
     const places = [
       ...['', 'about/', ...paths.map((path) => `paths/${path}/`)].map((place) => `${language}/${place}`),

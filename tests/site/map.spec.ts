@@ -13,6 +13,12 @@ const PERMANENT = [
   'apiserver-to-service',
   'ssh-tunnel',
   'konnectivity',
+  'client-to-apiserver',
+  'apiserver-to-etcd',
+  'apiserver-to-webhook',
+  'apiserver-to-extension-apiserver',
+  'monitoring-to-kubelet',
+  'control-plane-endpoints',
 ];
 const VERDICTS = /^(safe|weak|unsafe|unknown|broken|absent)$/;
 const PHONE = { width: 390, height: 844 };

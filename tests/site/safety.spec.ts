@@ -92,9 +92,13 @@ test('no page has a handler, a style or a script address in an attribute', async
 test('no script and no style sheet names another host', () => {
   for (const name of files().filter((one) => /\.(css|js)$/.test(one))) {
     const named = read(name).match(/(https?:)?\/\/[\w-]+\.[\w.]+[^\s"'`)]*/g) ?? [];
-    // The names of XML's namespaces look like addresses and are none.
+    // The names of XML's namespaces look like addresses and are none. Pagefind resolves its addresses against a made-up
+    // one, to tell whole ones from others, and never asks it.
+    // The facts hold addresses as settings have them: of etcd, of a socket, of the issuer of tokens.
+    const harmless =
+      /^http:\/\/www\.w3\.org\/|^https:\/\/example\.com\$\{|^https?:\/\/(127\.0\.0\.1|10\.0\.0\.10):|^https:\/\/kubernetes\.default\.svc|^\/\/kine\.sock/;
     expect(
-      named.filter((url) => !url.startsWith('http://www.w3.org/')),
+      named.filter((url) => !harmless.test(url)),
       name,
     ).toEqual([]);
   }

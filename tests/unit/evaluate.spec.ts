@@ -53,6 +53,19 @@ test('evaluate(includes) asks a list for one entry, and nothing else has entries
   expect(truth({ setting: 'client-ca', includes: 'RBAC' })).toBe(false);
 });
 
+test('evaluate(starts-with) asks a text for its beginning, and of a list every entry', () => {
+  const starting = (value: Value, start: string): Truth =>
+    evaluate({ setting: 'servers', 'starts-with': start }, { ...context, lookup: () => ({ value, origin: 'given' }) })
+      .truth;
+  expect(starting('https://etcd:2379', 'https://')).toBe(true);
+  expect(starting('http://etcd:2379', 'https://')).toBe(false);
+  expect(starting(['https://a:2379', 'https://b:2379'], 'https://')).toBe(true);
+  expect(starting(['https://a:2379', 'http://b:2379'], 'https://')).toBe(false);
+  expect(starting([], 'https://')).toBe(false);
+  expect(starting(null, 'https://')).toBe(false);
+  expect(starting(2379, '2')).toBe(false);
+});
+
 test('evaluate(set) tells a setting that is not set from one that is false or zero', () => {
   expect(truth({ setting: 'client-ca', set: true })).toBe(false);
   expect(truth({ setting: 'client-ca', set: false })).toBe(true);
@@ -61,7 +74,14 @@ test('evaluate(set) tells a setting that is not set from one that is false or ze
 });
 
 test('evaluate(leaf) of a setting that nobody gave is unknown, whatever is asked', () => {
-  for (const asked of [{ is: 'self' }, { 'is-not': 'self' }, { includes: 'self' }, { set: true }, { set: false }])
+  for (const asked of [
+    { is: 'self' },
+    { 'is-not': 'self' },
+    { includes: 'self' },
+    { 'starts-with': 'self' },
+    { set: true },
+    { set: false },
+  ])
     expect(truth({ setting: 'signer', ...asked }), JSON.stringify(asked)).toBe('unknown');
 });
 

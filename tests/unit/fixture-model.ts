@@ -102,6 +102,7 @@ export function model(parts: Partial<Model>): Model {
       kubelet: { zone: 'node' },
       pod: { zone: 'node' },
     },
+    ports: {},
     releases: [],
     sources: {},
     conditions: {},
@@ -112,6 +113,9 @@ export function model(parts: Partial<Model>): Model {
     weaknesses: {},
     scenarios: { plain: scenario() },
     changes: {},
+    switches: {},
+    listeners: {},
+    log: {},
     ...parts,
   };
 }

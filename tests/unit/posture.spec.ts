@@ -32,6 +32,7 @@ test.describe('guarantees', () => {
       truth: false,
       because: [{ kind: 'nature', holds: false }],
       channel: null,
+      sources: [],
     });
   });
 
@@ -96,6 +97,7 @@ test.describe('guarantees', () => {
       truth: true,
       because: [{ kind: 'setting', setting: 's.on', value: true, origin: 'default' }],
       channel: 'tls',
+      sources: ['S'],
     });
   });
 

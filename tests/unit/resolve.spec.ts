@@ -29,10 +29,18 @@ test('resolve(state) prefers what was given to the scenario, and the scenario to
   expect(inForce(facts, mode, { scenario: 'listed', set: { [mode]: 'Given' } })).toBe('"Given" (given)');
 });
 
-test('resolve(state) knows "not set" as a value of its own', () => {
-  const facts = withMode({ scenarios: { plain: scenario({ [mode]: null }) } });
-  expect(inForce(facts, mode)).toBe('null (scenario)');
-  expect(inForce(withMode(), mode, { set: { [mode]: null } })).toBe('null (given)');
+test('resolve(state) knows "not set" as a value of its own where a scenario says so', () => {
+  expect(inForce(withMode({ scenarios: { plain: scenario({ [mode]: null }) } }), mode)).toBe('null (scenario)');
+});
+
+test('resolve(state) falls back to the default, not to the scenario, for what the reader leaves unset', () => {
+  const facts = withMode({ scenarios: { plain: scenario({ [mode]: 'FromScenario' }) } });
+  expect(inForce(facts, mode, { set: { [mode]: null } })).toBe('"AlwaysAllow" (given)');
+  const file = model({
+    settings: { 's.file': setting(null) },
+    scenarios: { plain: scenario({ 's.file': '/ca.crt' }) },
+  });
+  expect(inForce(file, 's.file', { set: { 's.file': null } })).toBe('null (given)');
 });
 
 test('resolve(state) takes the default of the origin that configures the component, flags where nothing is said', () => {
@@ -80,12 +88,12 @@ test('resolve(state) does not guess a default whose condition is open', () => {
 test('resolve(state) leaves open what no flag shows', () => {
   const facts = model({
     settings: {
-      's.file': setting('/tls.crt'),
+      's.file': setting(null),
       's.signer': setting([{ value: { unknown: true }, when: { setting: 's.file', set: true } }, { value: 'self' }]),
     },
   });
-  expect(inForce(facts, 's.signer')).toBe('? (unknown)');
-  expect(inForce(facts, 's.signer', { set: { 's.file': null } })).toBe('"self" (default)');
+  expect(inForce(facts, 's.signer')).toBe('"self" (default)');
+  expect(inForce(facts, 's.signer', { set: { 's.file': '/tls.crt' } })).toBe('? (unknown)');
 });
 
 test('resolve(state) answers for a default that depends on itself', () => {
