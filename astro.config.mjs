@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePath } from './src/build/base-path.mjs';
 import { csp } from './src/build/csp.ts';
+import { search } from './src/build/search.ts';
+import { ways } from './src/build/ways.ts';
 
 const site = process.env['SITE_URL'];
 
@@ -31,6 +33,8 @@ export default defineConfig({
       // What a reader pastes stays with the reader.
       except: (page) => (/^\w+\/check\/$/.test(page) ? { 'connect-src': "'none'" } : undefined),
     }),
+    search(),
+    ways(),
   ],
   vite: {
     // light-dark() and nesting reach the browser as they are written; older targets would have them rewritten at length.
