@@ -11,6 +11,9 @@ import { h, nodes } from './dom.ts';
 /** How many paths are explained at once; the others are folded away. */
 const AT_ONCE = 2;
 
+/** With more changed settings than these, as after another start, they are no reason that a reader could follow. */
+const FEW = 4;
+
 /** Says what a change did: how many paths became better or worse, and why. */
 export class Outcome {
   readonly #place: HTMLElement;
@@ -34,7 +37,13 @@ export class Outcome {
     const sum = announce(voice, turned);
     const told = compare(before.posture, now.posture)
       .filter(differs)
-      .map((difference) => joined(voice, explainChange(voice, model, position, difference, settings, releases)))
+      .sort((a, b) => Number(b.verdict) - Number(a.verdict))
+      .map((difference) =>
+        joined(
+          voice,
+          explainChange(voice, model, position, difference, settings.length > FEW ? [] : settings, releases),
+        ),
+      )
       .filter((text) => text !== '');
     const worse = turned.worse.length + turned.broken.length > 0;
     const better = turned.better.length + turned.mended.length > 0;
