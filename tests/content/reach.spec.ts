@@ -22,6 +22,8 @@ test.describe('reach(state)', () => {
   test('kubeadm binds what is its own to the loopback address, and leaves kube-proxy’s health to everyone', () => {
     expect(dialled('kubeadm-default')).toEqual({
       '6443': 'false, true',
+      '2379': 'true, true',
+      '2380': 'true, true',
       '10250': 'true, true',
       '10256': 'false, false',
     });
@@ -32,8 +34,8 @@ test.describe('reach(state)', () => {
       '6443': 'true, true',
       '10250': 'false, true',
       '10255': 'false, false',
-      '10257': 'unknown, true',
-      '10259': 'unknown, true',
+      '10257': 'true, true',
+      '10259': 'true, true',
     });
   });
 

@@ -79,7 +79,7 @@ const QUESTIONS: Readonly<Record<Language, readonly Question[]>> = {
     ['SSH 隧道', 'ssh-tunnel/'],
     ['匿名请求', '#kubelet-anonymous-auth-enabled', '#apiserver-anonymous'],
     ['明文 HTTP', 'apiserver-to-pod/', 'apiserver-to-node/'],
-    ['鉴权', 'node-to-apiserver/'],
+    ['鉴权', 'node-to-apiserver/', 'releases/#structured-authorization'],
     ['弱点', '#weak'],
     ['只读端口', '#kubelet-read-only-port'],
   ],

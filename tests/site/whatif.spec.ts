@@ -42,6 +42,7 @@ function everywhere(page: Page) {
 
 /** Picture, panel, table and tally agree. */
 async function agree(page: Page): Promise<Record<string, string>> {
+  await expect(page.locator('[data-map]:not([data-busy])')).toBeVisible();
   const { tall, wide, panels, table, tally } = await everywhere(page);
   expect(tall).toEqual(wide);
   expect(panels).toEqual(wide);
@@ -90,6 +91,7 @@ test('undo, reset and Back lead back', async ({ page }) => {
   await expect(edge(page, 'konnectivity')).toHaveAttribute('data-verdict', 'safe');
   await page.locator('[data-reset]').click();
   await expect(edge(page, 'konnectivity')).toHaveAttribute('data-verdict', 'absent');
+  await expect(page.locator('[data-map]:not([data-busy])')).toBeVisible();
   expect(await everywhere(page)).toEqual(before);
   expect(query(page)).toBe('');
   await page.goBack();

@@ -33,18 +33,38 @@ export class Stage {
     );
   }
 
-  /** Shows a state. `marked`: the state whose differences stay marked on the charts. */
+  /**
+   * Shows a state: what is in sight before the next frame, the rest right after it.
+   * @param marked the state whose differences stay marked on the charts
+   */
   show(now: Shown, marked: Shown = this.#drawn): void {
     const moved = new Set(
       compare(marked.posture, now.posture)
         .filter(differs)
         .map(({ path }) => path),
     );
-    for (const arrangement of Object.values(ARRANGEMENTS)) this.#chart(now, arrangement, moved);
+    const open = document.querySelector<HTMLElement>('[data-panels]')?.dataset['shown'];
+    for (const arrangement of Object.values(ARRANGEMENTS))
+      if (this.#inSight(arrangement.id)) this.#chart(now, arrangement, moved);
     this.#caption(now);
-    for (const id of Object.keys(this.#teller.model.paths)) this.#path(id, now);
+    if (open !== undefined) this.#path(open, now);
     this.#drawn = now;
+    this.#figure.dataset['busy'] = '';
     this.#figure.dispatchEvent(new Event('kubepaths:redrawn'));
+    afterPaint(() => {
+      // A newer state brings its own rest.
+      if (this.#drawn !== now) return;
+      for (const arrangement of Object.values(ARRANGEMENTS))
+        if (!this.#inSight(arrangement.id)) this.#chart(now, arrangement, moved);
+      for (const id of Object.keys(this.#teller.model.paths)) this.#path(id, now);
+      delete this.#figure.dataset['busy'];
+      this.#figure.dispatchEvent(new Event('kubepaths:redrawn'));
+    });
+  }
+
+  #inSight(arrangement: string): boolean {
+    const chart = this.#figure.querySelector(`[data-diagram="${arrangement}"]`);
+    return chart !== null && chart.getClientRects().length > 0;
   }
 
   /** A path as its panel shows it in a state. */
@@ -120,6 +140,12 @@ export class Stage {
         cell.textContent = facts[cell.dataset['cell'] ?? ''] ?? '';
     }
   }
+}
+
+/** A page that nobody looks at paints nothing, so it does not wait for that. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) act();
+  else requestAnimationFrame(() => setTimeout(act));
 }
 
 function serverState(view: PathView): 'yes' | 'no' | 'unknown' {
