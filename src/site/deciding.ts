@@ -1,5 +1,6 @@
 import type { Place } from '../diagram/tie.ts';
 import { GUARANTEES, type Channel, type Condition, type Model } from '../model/types.ts';
+import { settingsIn as settingsOf } from '../posture/plan.ts';
 import type { PathPosture } from '../posture/posture.ts';
 
 /** The settings whose values decide the route, the guarantees or the breaking of a path, in their order in the model. */
@@ -83,15 +84,5 @@ function conditionsOf(channel: Channel | undefined): Condition[] {
 
 /** The settings that conditions mention, named conditions followed. */
 export function settingsIn(model: Model, conditions: readonly (Condition | undefined)[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (condition: Condition | undefined): void => {
-    if (typeof condition !== 'object') return;
-    if ('all' in condition) condition.all.forEach(visit);
-    else if ('any' in condition) condition.any.forEach(visit);
-    else if ('not' in condition) visit(condition.not);
-    else if ('setting' in condition) found.add(condition.setting);
-    else if ('condition' in condition) visit(model.conditions[condition.condition]?.when);
-  };
-  conditions.forEach(visit);
-  return found;
+  return new Set(conditions.flatMap((condition) => (condition === undefined ? [] : settingsOf(model, condition))));
 }
