@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import fc from 'fast-check';
+
+// The same examples on every machine, so that a change is judged by what it changes. Hunt with another seed.
+fc.configureGlobal({ seed: Number(process.env['KUBEPATHS_SEED'] ?? 2026) });
 
 // `npm test` finds the browser and a free port, and builds for this base path; see src/build/bootstrap.mjs.
 const base = '/kubepaths/';

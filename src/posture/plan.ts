@@ -90,7 +90,7 @@ class Planner {
 
   plan(goal: Goal): Plan {
     const goals = this.#paths.filter(({ id }) => goal === 'all' || id === goal).map(({ id }) => id);
-    const steps = this.#told(this.#best(goals));
+    const steps = this.#told(this.#settled(goals));
     const after = posture(this.#model, steps.at(-1)?.state ?? this.#state, this.#position);
     const stays = goals.flatMap((id): Stay[] => {
       const path = after.paths[id];
@@ -99,6 +99,23 @@ class Planner {
       return [{ path: id, outcome: { verdict: path.verdict, row: path.row }, because }];
     });
     return { steps, before: this.#before, after, stays };
+  }
+
+  /** The best list, and what more is found from its end, where a search that lost patience starts afresh. */
+  #settled(goals: readonly string[]): readonly Move[] {
+    let moves = this.#best(goals);
+    for (;;) {
+      const more = new Planner(this.#model, this.#with(moves), this.#position).#best(goals);
+      if (more.length === 0) return moves;
+      const all = [...moves, ...more];
+      const end = this.#paths.map((path) => {
+        const { verdict } = goals.includes(path.id)
+          ? this.#path(path, all)
+          : (this.#before.paths[path.id] ?? { verdict: 'absent' });
+        return [path.id, RANK[verdict]] as const;
+      });
+      moves = this.#joined(Object.fromEntries(end), all) ?? all;
+    }
   }
 
   /** The shortest list that gives each goal the best verdict that it can have. */
