@@ -6,12 +6,12 @@ import { highlight } from './highlight.ts';
 
 /** What a plan can ask for, as highlighted code: by setting and form, such as `kubelet.serverTLSBootstrap field`. */
 export async function stepCodes(): Promise<Record<string, string>> {
-  const { settings } = content().model;
-  const wanted = Object.entries(settings).flatMap(([id, setting]) => {
+  const { model } = content();
+  const wanted = Object.entries(model.settings).flatMap(([id, setting]) => {
     const value: Value | undefined = setting.opens ?? setting.hardened ?? setting.example;
     if (value === undefined) return [];
     return (['flag', 'field'] as const).flatMap((form) => {
-      const code = stepCode(id, setting, value, form);
+      const code = stepCode(model, id, value, form);
       return code === null ? [] : [{ key: `${id} ${form}`, code }];
     });
   });

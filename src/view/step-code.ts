@@ -1,4 +1,4 @@
-import type { Setting, Value } from '../model/types.ts';
+import type { Model, Value } from '../model/types.ts';
 
 export interface StepCode {
   readonly language: 'yaml' | 'shellscript';
@@ -24,9 +24,16 @@ const KINDS: readonly { readonly setting: RegExp; readonly head: readonly string
 /**
  * A setting as a person writes it down: a flag after its program, or a field in its file.
  * @returns null for what neither a flag nor a field states
- * @example stepCode('kubelet.serverTLSBootstrap', setting, true, 'field') → { language: 'yaml', text: '…serverTLSBootstrap: true' }
+ * @example stepCode(model, 'kubelet.serverTLSBootstrap', true, 'field') → { language: 'yaml', text: '…serverTLSBootstrap: true' }
  */
-export function stepCode(id: string, setting: Setting, value: Value, form: 'flag' | 'field'): StepCode | null {
+export function stepCode(
+  { settings, components }: Pick<Model, 'settings' | 'components'>,
+  id: string,
+  value: Value,
+  form: 'flag' | 'field',
+): StepCode | null {
+  const setting = settings[id];
+  if (!setting) return null;
   const { flag, field } = setting;
   if (setting.code !== undefined && form === 'field' && String(value) === String(setting.opens ?? setting.hardened))
     return { language: 'yaml', text: setting.code.trimEnd() };
@@ -36,9 +43,10 @@ export function stepCode(id: string, setting: Setting, value: Value, form: 'flag
   }
   if (flag === undefined) return null;
   const component = id.slice(0, id.indexOf('.'));
+  const program = components[component]?.code ?? component;
   if (flag === '--feature-gates')
-    return { language: 'shellscript', text: `${component} ${flag}=${gate(id)}=${written(value)}` };
-  return { language: 'shellscript', text: `${component} ${flag}=${written(value)}` };
+    return { language: 'shellscript', text: `${program} ${flag}=${gate(id)}=${written(value)}` };
+  return { language: 'shellscript', text: `${program} ${flag}=${written(value)}` };
 }
 
 function gate(id: string): string {

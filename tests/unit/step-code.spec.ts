@@ -9,27 +9,54 @@ const setting = (parts: Partial<Setting>): Setting => ({
   ...parts,
 });
 
+const facts = (id: string, one: Setting) => ({
+  settings: { [id]: one },
+  components: { 'konnectivity-agent': { zone: 'node' as const, code: 'proxy-agent' } },
+});
+
 test('stepCode(…, flag) writes a flag after its program', () => {
   const ca = setting({ flag: '--kubelet-certificate-authority', type: 'path' });
-  expect(stepCode('kube-apiserver.kubelet-certificate-authority', ca, '/etc/ca.crt', 'flag')?.text).toBe(
-    'kube-apiserver --kubelet-certificate-authority=/etc/ca.crt',
-  );
+  expect(
+    stepCode(
+      facts('kube-apiserver.kubelet-certificate-authority', ca),
+      'kube-apiserver.kubelet-certificate-authority',
+      '/etc/ca.crt',
+      'flag',
+    )?.text,
+  ).toBe('kube-apiserver --kubelet-certificate-authority=/etc/ca.crt');
 });
 
 test('stepCode(…, flag) joins lists and names feature gates', () => {
   const modes = setting({ flag: '--authorization-mode', type: 'list' });
-  expect(stepCode('kube-apiserver.authorization-mode', modes, ['Node', 'RBAC'], 'flag')?.text).toBe(
-    'kube-apiserver --authorization-mode=Node,RBAC',
-  );
+  expect(
+    stepCode(
+      facts('kube-apiserver.authorization-mode', modes),
+      'kube-apiserver.authorization-mode',
+      ['Node', 'RBAC'],
+      'flag',
+    )?.text,
+  ).toBe('kube-apiserver --authorization-mode=Node,RBAC');
   const gate = setting({ flag: '--feature-gates', type: 'boolean' });
-  expect(stepCode('kubelet.feature-gates.KubeletFineGrainedAuthz', gate, true, 'flag')?.text).toBe(
-    'kubelet --feature-gates=KubeletFineGrainedAuthz=true',
-  );
+  expect(
+    stepCode(
+      facts('kubelet.feature-gates.KubeletFineGrainedAuthz', gate),
+      'kubelet.feature-gates.KubeletFineGrainedAuthz',
+      true,
+      'flag',
+    )?.text,
+  ).toBe('kubelet --feature-gates=KubeletFineGrainedAuthz=true');
 });
 
 test('stepCode(…, field) nests a field in the file of its component', () => {
   const anonymous = setting({ flag: '--anonymous-auth', field: 'authentication.anonymous.enabled', type: 'boolean' });
-  expect(stepCode('kubelet.authentication.anonymous.enabled', anonymous, false, 'field')?.text).toBe(
+  expect(
+    stepCode(
+      facts('kubelet.authentication.anonymous.enabled', anonymous),
+      'kubelet.authentication.anonymous.enabled',
+      false,
+      'field',
+    )?.text,
+  ).toBe(
     [
       'apiVersion: kubelet.config.k8s.io/v1beta1',
       'kind: KubeletConfiguration',
@@ -42,7 +69,14 @@ test('stepCode(…, field) nests a field in the file of its component', () => {
 
 test('stepCode(…, field) finds the entry of a list by its name', () => {
   const egress = setting({ field: 'egressSelections[cluster].connection.proxyProtocol', type: 'choice' });
-  expect(stepCode('kube-apiserver.egress.cluster.proxyProtocol', egress, 'GRPC', 'field')?.text).toBe(
+  expect(
+    stepCode(
+      facts('kube-apiserver.egress.cluster.proxyProtocol', egress),
+      'kube-apiserver.egress.cluster.proxyProtocol',
+      'GRPC',
+      'field',
+    )?.text,
+  ).toBe(
     [
       'apiVersion: apiserver.k8s.io/v1beta1',
       'kind: EgressSelectorConfiguration',
@@ -55,5 +89,20 @@ test('stepCode(…, field) finds the entry of a list by its name', () => {
 });
 
 test('stepCode is nothing for what neither a flag nor a field states', () => {
-  expect(stepCode('assumption.kubelet-serving-approver', setting({}), 'vetted', 'flag')).toBeNull();
+  expect(
+    stepCode(
+      facts('assumption.kubelet-serving-approver', setting({})),
+      'assumption.kubelet-serving-approver',
+      'vetted',
+      'flag',
+    ),
+  ).toBeNull();
+});
+
+test('stepCode(…, flag) calls a program by the name of its binary', () => {
+  const token = setting({ flag: '--service-account-token-path', type: 'path' });
+  const id = 'konnectivity-agent.service-account-token-path';
+  expect(stepCode(facts(id, token), id, '/var/run/token', 'flag')?.text).toBe(
+    'proxy-agent --service-account-token-path=/var/run/token',
+  );
 });

@@ -108,9 +108,8 @@ function stepNodes(tools: Tools, made: Plan, step: Step, index: number): (Node |
 }
 
 function codeOf({ teller }: Tools, step: Step): string | null {
-  const setting = teller.model.settings[step.setting];
-  if (!setting || step.form === 'assumption') return null;
-  return stepCode(step.setting, setting, step.to, step.form)?.text ?? null;
+  if (step.form === 'assumption') return null;
+  return stepCode(teller.model, step.setting, step.to, step.form)?.text ?? null;
 }
 
 function plainText(markup: string): string {
