@@ -101,21 +101,25 @@ class Planner {
     return { steps, before: this.#before, after, stays };
   }
 
-  /** The best list, and what more is found from its end, where a search that lost patience starts afresh. */
+  /** The best list without what it can do without, and what more is found from its end, where the search starts afresh. */
   #settled(goals: readonly string[]): readonly Move[] {
-    let moves = this.#best(goals);
+    let moves = this.#needed(this.#best(goals));
     for (;;) {
       const more = new Planner(this.#model, this.#with(moves), this.#position).#best(goals);
       if (more.length === 0) return moves;
-      const all = [...moves, ...more];
-      const end = this.#paths.map((path) => {
-        const { verdict } = goals.includes(path.id)
-          ? this.#path(path, all)
-          : (this.#before.paths[path.id] ?? { verdict: 'absent' });
-        return [path.id, RANK[verdict]] as const;
-      });
-      moves = this.#joined(Object.fromEntries(end), all) ?? all;
+      moves = this.#needed([...moves, ...more]);
     }
+  }
+
+  /** Those of the moves without which some path would end up worse, in an order that can be followed. */
+  #needed(moves: readonly Move[]): readonly Move[] {
+    const end: Bounds = Object.fromEntries(this.#paths.map((path) => [path.id, RANK[this.#path(path, moves).verdict]]));
+    for (const move of moves) {
+      const others = moves.filter((one) => one !== move);
+      const ordered = this.#keeps(end, others) ? this.#ordered(others) : null;
+      if (ordered) return this.#needed(ordered);
+    }
+    return moves;
   }
 
   /** The shortest list that gives each goal the best verdict that it can have. */
@@ -153,17 +157,14 @@ class Planner {
     return moves;
   }
 
-  /** What serves each goal alone, put together and without what is not needed then; for where a search would take long. */
+  /** What serves each goal alone, put together; for where a search would take long. */
   #joined(bounds: Bounds, moves: readonly Move[]): readonly Move[] | null {
-    const keeps = (some: readonly Move[]): boolean => this.#levers(this.#paths, bounds, some) === null;
-    const needed = [...new Set(moves)].reduce<readonly Move[]>(
-      (left, move) => {
-        const others = left.filter((one) => one !== move);
-        return keeps(others) ? others : left;
-      },
-      [...new Set(moves)],
-    );
-    return keeps(needed) ? this.#ordered(needed) : null;
+    const all = [...new Set(moves)];
+    return this.#keeps(bounds, all) ? this.#ordered(all) : null;
+  }
+
+  #keeps(bounds: Bounds, moves: readonly Move[]): boolean {
+    return this.#paths.every((path) => RANK[this.#path(path, moves).verdict] <= (bounds[path.id] ?? 0));
   }
 
   /** The smallest set of moves that keeps within the bounds, in an order that can be followed; nothing where there is none. */
