@@ -57,6 +57,7 @@ export function checkSections(desk: Desk, passages: Passages, freshness: readonl
       for (const id of sections.keys())
         if (!expected.has(id)) desk.note(file, id, 'MISSING_SECTION', `${home} has no such section.`);
     }
+  checkTitles(desk, passages);
   for (const { language, page, section, of } of freshness)
     if (of === undefined)
       desk.note(
@@ -65,6 +66,15 @@ export function checkSections(desk: Desk, passages: Passages, freshness: readonl
         'MISSING_STAMP',
         `not stamped. Hold it against ${home}, then: npm run l10n -- done ${language} ${page.replace(/^\w+\//, '')} ${section}`,
       );
+}
+
+/** Notes sections without a heading; one that English lacks is noted as such. */
+function checkTitles(desk: Desk, passages: Passages): void {
+  const [originals = []] = passages.values();
+  const keys = new Set(originals.map(({ key }) => key));
+  for (const { file, at, key, title } of [...passages.values()].flat())
+    if (title === '' && keys.has(key))
+      desk.note(file, at, 'MISSING_WORDS', 'no title, and none under "section" in the interface strings.');
 }
 
 interface Source {
@@ -76,13 +86,13 @@ interface Source {
 /** The sections of the pages of a language, what stands above them as the first one of each. */
 function pagesOf(said: readonly Passage[]): Map<string, Map<string, Source>> {
   const pages = new Map<string, Map<string, Source>>();
-  for (const { file, at, text, section, stamp } of said) {
+  for (const { file, at, text, section, title = '', stamp } of said) {
     if (!file.endsWith('.mdx')) continue;
     const page = file.slice(0, file.lastIndexOf('/'));
     const sections = pages.get(page) ?? new Map<string, Source>();
     pages.set(page, sections);
     const front = sections.get(FRONT_MATTER);
-    if (section !== undefined) sections.set(section.id, { text, title: section.title, of: section.of });
+    if (section !== undefined) sections.set(section.id, { text, title, of: section.of });
     else if (front === undefined) sections.set(FRONT_MATTER, { text: `${at}: ${text}`, title: '', of: stamp });
     else front.text += `\n${at}: ${text}`;
   }

@@ -7,6 +7,7 @@ export interface Tag {
 /** A section of a page: its words, and the English words that a translation renders. */
 export interface Section {
   readonly id: string;
+  /** Empty where it has the heading that all pages share. */
   readonly title: string;
   /** The fingerprint of the English section when this one was last brought up to date. */
   readonly of: string | undefined;

@@ -10,8 +10,10 @@ export interface Passage {
   /** The same in every language. */
   readonly key: string;
   readonly text: string;
-  /** The section that it is; words and interface strings are none. */
+  /** The section that it is, as it was typed; words and interface strings are none. */
   readonly section?: Section;
+  /** The heading of that section: its own, or the one that all pages share. */
+  readonly title?: string;
   /** The stamp of the front matter that it is part of. */
   readonly stamp?: string | undefined;
   readonly kind: 'prose' | 'words' | 'interface';
@@ -27,6 +29,7 @@ export function passagesIn(desk: Desk, languages: readonly string[]): Passages {
 
 /** Everything that is said in a language: pages with their front matter, the words of the facts, the interface. */
 function passagesOf(desk: Desk, language: string): Passage[] {
+  const headings = textsUnder(desk.data(`interface/${language}.json`), 'section');
   return desk.files.flatMap(({ file, data, body }): Passage[] => {
     const home = homeOf(file, language);
     if (home === undefined) return [];
@@ -42,15 +45,19 @@ function passagesOf(desk: Desk, language: string): Passage[] {
       stamp,
       kind,
     }));
-    const sections = sectionsOf(body ?? '').map((section): Passage => ({
-      file,
-      language,
-      at: section.id,
-      key: `${home}#section ${section.id}`,
-      text: `${section.title}\n${section.text}`,
-      section,
-      kind: 'prose',
-    }));
+    const sections = sectionsOf(body ?? '').map((section): Passage => {
+      const title = section.title === '' ? (headings[section.id] ?? '') : section.title;
+      return {
+        file,
+        language,
+        at: section.id,
+        key: `${home}#section ${section.id}`,
+        text: `${title}\n${section.text}`,
+        section,
+        title,
+        kind: 'prose',
+      };
+    });
     return [...words.filter(({ at }) => at !== STAMP || !file.endsWith('.mdx')), ...sections];
   });
 }
@@ -60,10 +67,16 @@ export const STAMP = 'of';
 
 /** A file without its language, or nothing where it is another one's, or no text. */
 function homeOf(file: string, language: string): string | undefined {
-  const words = /^words\/([^/]+)\/(?!terms\.|style\.)(.+)$/.exec(file);
+  const words = /^words\/([^/]+)\/(?!terms\.|style\.|reserved\.)(.+)$/.exec(file);
   if (words?.[1] === language) return `words/${words[2] ?? ''}`;
   if (file === `interface/${language}.json`) return 'interface';
   return file.endsWith(`/${language}.mdx`) ? file.slice(0, -`/${language}.mdx`.length) : undefined;
+}
+
+/** The texts that some data holds under a key, by their own keys. */
+export function textsUnder(data: unknown, key: string): Readonly<Record<string, string>> {
+  const texts = stringsIn(data).filter(({ at }) => at.startsWith(`${key}.`));
+  return Object.fromEntries(texts.map(({ at, text }) => [at.slice(key.length + 1), text]));
 }
 
 /** The texts at any depth of some data, with their places. */

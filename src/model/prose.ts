@@ -3,9 +3,11 @@ import { FRONT_MATTER, type Freshness } from './freshness.ts';
 import { Known } from './known.ts';
 import { literalsIn, type Literal } from './literals.ts';
 import { tagsOf, type Tag } from './markup.ts';
-import type { Passage, Passages } from './passages.ts';
+import { textsUnder, type Passage, type Passages } from './passages.ts';
+import { checkReserved, reservedOf, type Words } from './reserved.ts';
+import { Held, type Slip } from './typed.ts';
 import type { Model } from './types.ts';
-import { defaultOf, portIds, portOf } from './values.ts';
+import { defaultOf, fixedOf, portOf, recordsOf, type Answer } from './values.ts';
 
 /** Where the facts stand that prose may name. */
 const FACTS = [
@@ -26,14 +28,18 @@ const FACTS = [
 export function checkProse(desk: Desk, model: Model, passages: Passages, freshness: readonly Freshness[]): void {
   checkPorts(desk, model);
   const known = new Known(desk, model);
+  const held = new Held(model, known.ports);
+  const reserved = reservedOf(desk, [...passages.keys()]);
   const all = [...passages.values()].map((said) => said.map((passage) => read(passage, known)));
   // A slip in one fact file is one problem, not one for every text that names what stands in it.
   if (FACTS.every((home) => desk.isWhole(home)))
     for (const one of all.flat()) {
-      checkKnown(desk, model, known, one);
-      if (one.passage.kind === 'prose')
-        for (const tag of tagsOf(one.passage.text)) checkTag(desk, model, one.passage, tag);
+      const slips = slipsOf(held, reserved.get(one.passage.language), one);
+      for (const slip of slips) checkTyped(desk, one.passage, slip);
+      checkKnown(desk, known, one, new Set(slips.map(({ literal }) => literal)));
+      for (const tag of tagsOf(one.passage.text)) checkTag(desk, model, one.passage, tag);
     }
+  checkReserved(desk, passages, reserved);
   checkLanguages(desk, all, freshness);
 }
 
@@ -46,12 +52,21 @@ function read(passage: Passage, { names }: Known): Reading {
   return { passage, literals: literalsIn(passage.text, names) };
 }
 
-function checkKnown(desk: Desk, model: Model, known: Known, { passage, literals }: Reading): void {
-  const { file, at, kind } = passage;
+/** The facts that a section states by hand. Elsewhere there are no elements that could ask for them. */
+function slipsOf(held: Held, words: Words | undefined, { passage, literals }: Reading): Slip[] {
+  if (passage.kind !== 'prose') return [];
+  const typed = held.literals(distinct(literals));
+  return words === undefined ? typed : [...typed, ...held.defaults(passage.text, words.default)];
+}
+
+function checkTyped(desk: Desk, { file, at }: Passage, { literal, remedy }: Slip): void {
+  desk.note(file, at, 'TYPED_FACT', `${literal} is typed by hand. Write ${remedy}`);
+}
+
+function checkKnown(desk: Desk, known: Known, { passage, literals }: Reading, typed: ReadonlySet<string>): void {
+  const { file, at } = passage;
   for (const literal of distinct(literals))
-    if (kind === 'prose' && literal.kind === 'number' && known.ports.has(literal.text))
-      desk.note(file, at, 'TYPED_FACT', `${literal.text} is typed by hand. Write ${remedy(model, literal.text)}`);
-    else if (!known.has(literal))
+    if (!typed.has(literal.text) && !known.has(literal))
       desk.note(
         file,
         at,
@@ -69,27 +84,19 @@ function checkPorts(desk: Desk, model: Model): void {
   }
 }
 
-/** How a port is written so that it cannot drift. */
-function remedy(model: Model, port: string): string {
-  const ids = portIds(model).filter((id) => {
-    const found = portOf(model, id, id in model.settings ? 'flags' : undefined);
-    return 'value' in found && found.value === port;
-  });
-  const shown = ids.map((id) => `<Port of="${id}"${id in model.settings ? ' origin="flags"' : ''} />`);
-  return shown.length === 0
-    ? '<Port of="…" />, with its id from components.yaml or ports.yaml.'
-    : `${shown.join(' or ')}.`;
-}
-
-const ELEMENTS = ['Section', 'Snippet', 'Port', 'Default', 'Verdict'];
+const ELEMENTS = ['Section', 'Snippet', 'Port', 'Default', 'Weakness', 'Fixed', 'Verdict'];
 
 /** Notes an element that asks for a fact which does not exist. */
-function checkTag(desk: Desk, model: Model, { file, at }: Passage, { name, attributes }: Tag): void {
-  const { of = '', origin, is = '', file: snippet = '' } = attributes;
+function checkTag(desk: Desk, model: Model, { file, at, kind }: Passage, { name, attributes }: Tag): void {
+  const { is = '', file: snippet = '' } = attributes;
   const note = (message: string): void => {
     desk.note(file, at, 'UNKNOWN_ID', `<${name}>: ${message}`);
   };
-  const asked = name === 'Port' ? portOf(model, of, origin) : name === 'Default' ? defaultOf(model, of, origin) : null;
+  if (kind !== 'prose') {
+    note('elements work in the sections of MDX only. Here the fact is typed.');
+    return;
+  }
+  const asked = askedBy(model, name, attributes);
   if (asked !== null && 'problem' in asked) note(asked.problem);
   if (name === 'Verdict' && !verdicts(desk).includes(is))
     note(`"${is}" is no verdict. They are ${verdicts(desk).join(', ')}.`);
@@ -98,11 +105,26 @@ function checkTag(desk: Desk, model: Model, { file, at }: Passage, { name, attri
   if (!ELEMENTS.includes(name)) note(`there is no such element. There are ${ELEMENTS.join(', ')}.`);
 }
 
+/** What an element asks the facts for, if it asks for any. */
+function askedBy(model: Model, name: string, attributes: Tag['attributes']): Answer<unknown> | null {
+  const { of = '', origin, cve } = attributes;
+  switch (name) {
+    case 'Port':
+      return portOf(model, of, origin);
+    case 'Default':
+      return defaultOf(model, of, attributes);
+    case 'Weakness':
+      return recordsOf(model, of, cve);
+    case 'Fixed':
+      return fixedOf(model, of, cve);
+    default:
+      return null;
+  }
+}
+
 /** The verdicts are those that the interface has words for. */
 function verdicts(desk: Desk): string[] {
-  const strings = desk.data('interface/en.json');
-  const words: unknown = typeof strings === 'object' && strings !== null && 'verdict' in strings ? strings.verdict : {};
-  return Object.keys(words as object);
+  return Object.keys(textsUnder(desk.data('interface/en.json'), 'verdict'));
 }
 
 /** The same literals in every language; what has not caught up with English yet is left to its notice. */

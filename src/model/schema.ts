@@ -342,6 +342,16 @@ export const terms = z.record(
   z.strictObject({ term: z.string(), also: z.array(z.string()).optional(), never: z.array(never).optional() }),
 );
 
+/** Words that prose leaves to the facts. */
+export const reserved = z.strictObject({
+  /** How this language says "default", as beginnings of words. */
+  default: z.array(z.string().min(2)).min(1),
+  /** What the words of verdicts become when they are inflected; the words themselves are interface strings. */
+  verdicts: z.record(id, z.array(z.string().min(1)).min(1)).optional(),
+  /** Ordinary uses of such a word, which stay typed. */
+  allowed: z.array(z.strictObject({ text: z.string().min(1), why: z.string().min(1) })).optional(),
+});
+
 /** Patterns that belong to no one term. */
 export const style = z.array(never);
 

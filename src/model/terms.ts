@@ -95,7 +95,7 @@ export function prose(text: string): string {
     .replace(/^```[^]*?^```$/gm, '')
     .replace(/`[^`\n]*`/g, '0')
     .replace(/\]\([^)]*\)/g, ']')
-    .replace(/<(?:Port|Default)\b[^>]*>/g, '0')
+    .replace(/<(?:Port|Default|Weakness|Fixed)\b[^>]*>/g, '0')
     .replace(/<[A-Za-z][^>]*?title="([^"]*)"[^>]*>/g, '$1')
     .replace(/<\/?[A-Za-z][^>]*>/g, '')
     .replace(/[[\]]/g, '');

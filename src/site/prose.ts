@@ -2,26 +2,35 @@ import { Fragment, jsx } from 'astro/jsx-runtime';
 import type { Language } from '../i18n/languages.ts';
 import type { Key } from '../i18n/strings.ts';
 import { FRONT_MATTER, isStale } from '../model/freshness.ts';
-import { defaultOf, portOf, type Answer } from '../model/values.ts';
+import { defaultOf, fixedOf, portOf, recordsOf, type Answer, type Asked } from '../model/values.ts';
+import { rich } from '../view/markup.ts';
 import { content } from './content.ts';
 import { text } from './texts.ts';
 import { View } from './view.ts';
 
-type Element = (props: { id?: string; children?: unknown }) => unknown;
-type Elements = Readonly<Record<'Section' | 'Snippet', Element>>;
+type Element = (props: { id?: string; of: string; is: string; cve?: string; children?: unknown } & Asked) => unknown;
+type Elements = Readonly<Record<'Section' | 'Snippet' | 'Default' | 'Weakness' | 'Fixed' | 'Verdict', Element>>;
 type Text = Awaited<ReturnType<typeof text>>;
 
-/** The facts that prose asks for by name, in the words of one language, and what in it has fallen behind. */
-export interface ProseView {
+/** The facts that prose asks for by name, in the words of one language. */
+interface Speech {
   port(of: string, origin?: string): string;
   /** A value in backticks, or the words for "not set". */
-  default(of: string, origin?: string): string;
+  default(of: string, asked: Asked): string;
+  /** The CVE numbers of a weakness, or its title where it has none. */
+  weakness(of: string, cve?: string): string;
+  /** The patch releases that fix a weakness. */
+  fixed(of: string, cve?: string): string;
   verdict(is: string): string;
+}
+
+/** What the elements of a page ask for, and what in it has fallen behind. */
+export interface ProseView extends Speech {
   /** The sections whose English words have moved on. */
   readonly stale: ReadonlySet<string>;
   /** The English page, where a section of it is to be unfolded. */
   readonly english: Text['Content'] | undefined;
-  /** The elements that leave of a page one section, without its heading and its snippets, which stand there already. */
+  /** Elements that leave of the English page one section, without heading and snippets, which stand there already. */
   only(section: string): Elements;
   /** The English words above the sections, where the ones shown have fallen behind. */
   readonly frontMatter: readonly string[] | undefined;
@@ -40,9 +49,7 @@ export async function proseOf(view: View, folder: 'paths' | 'pages', id: string)
   return {
     ...own,
     prose: {
-      port: (of, origin) => found(portOf(view.model, of, origin)),
-      default: (of, origin) => view.value(of, found(defaultOf(view.model, of, origin))),
-      verdict: (is) => view.t(`verdict.${is}` as Key),
+      ...speech(view),
       stale,
       english: english?.Content,
       only,
@@ -51,10 +58,34 @@ export async function proseOf(view: View, folder: 'paths' | 'pages', id: string)
   };
 }
 
-function only(section: string): Elements {
+function speech(view: View): Speech {
   return {
-    Section: ({ id, children }) => jsx(Fragment, { children: id === section ? children : null }),
-    Snippet: () => jsx(Fragment, { children: null }),
+    port: (of, origin) => found(portOf(view.model, of, origin)),
+    default: (of, asked) => {
+      const value = found(defaultOf(view.model, of, asked));
+      return Array.isArray(value) && value.length > 0
+        ? view.list(value.map((item) => view.value(of, item)))
+        : view.value(of, value);
+    },
+    weakness: (of, cve) => {
+      const records = found(recordsOf(view.model, of, cve));
+      return records.length === 0 ? (view.words.weaknesses[of]?.title ?? of) : view.list(records);
+    },
+    fixed: (of, cve) => view.list(found(fixedOf(view.model, of, cve))),
+    verdict: (is) => view.t(`verdict.${is}` as Key),
+  };
+}
+
+function only(section: string): Elements {
+  const say = (children: unknown): unknown => jsx(Fragment, { children });
+  const english = speech(new View('en'));
+  return {
+    Section: ({ id, children }) => say(id === section ? children : null),
+    Snippet: () => say(null),
+    Default: ({ of, ...asked }) => jsx(Fragment, { 'set:html': rich(english.default(of, asked)) }),
+    Weakness: ({ of, cve }) => say(english.weakness(of, cve)),
+    Fixed: ({ of, cve }) => say(english.fixed(of, cve)),
+    Verdict: ({ is }) => say(english.verdict(is)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
+import { strings, type Key } from '../i18n/strings.ts';
 import { sectionsOf, tagsOf } from '../model/markup.ts';
 
 /** The prose of a path or a page in one language, as a component, with the snippets that it names. */
@@ -11,6 +12,9 @@ export async function text(folder: 'paths' | 'pages', id: string, language: Lang
   const snippets = tagsOf(body).flatMap(({ name, attributes }) =>
     name === 'Snippet' ? (attributes['file'] ?? []) : [],
   );
-  const sections = sectionsOf(body).map(({ id: section, title }) => ({ id: section, title }));
+  const sections = sectionsOf(body).map(({ id: section, title }) => ({
+    id: section,
+    title: title === '' ? strings(language)(`section.${section}` as Key) : title,
+  }));
   return { Content, snippets, sections };
 }

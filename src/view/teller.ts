@@ -231,7 +231,9 @@ export class Teller {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.tag, { type: 'conjunction' }).format(items);
+    const said = new Intl.ListFormat(this.tag, { type: 'conjunction' }).format(items);
+    // Chinese has no space before its "and", but one between Han and Latin letters.
+    return said.replace(/(?<=[!-~])(\p{Script=Han})(?=[!-~])/gu, ' $1 ');
   }
 
   private protocolOf({ hop, channels }: HopPosture): string {
