@@ -16,10 +16,13 @@ const ROOMS = {
   diagram: { values: ['diagram', 'd3-scale', 'd3-shape'], types: ['model', 'posture'] },
   i18n: { values: ['i18n', 'i18next', 'content'] },
   view: { values: ['view', 'posture', 'diagram', 'i18n'], types: ['model'] },
-  explain: { values: ['explain', 'posture'], types: ['model', 'i18n'] },
+  explain: { values: ['explain', 'posture'], types: ['model', 'i18n', 'view'] },
+  quiz: { values: ['quiz', 'posture', 'explain'], types: ['model', 'i18n'] },
   site: {
     values: [
       'site',
+      'quiz',
+      'explain',
       'view',
       'yaml',
       'shiki',
@@ -47,7 +50,7 @@ const ROOMS = {
   // Scripts at the foot of a component or page run in the browser.
   script: { values: ['client', 'embed'] },
   client: {
-    values: ['client', 'view', 'posture', 'diagram', 'explain', 'i18n', 'reader', 'd3-selection'],
+    values: ['client', 'view', 'quiz', 'posture', 'diagram', 'explain', 'i18n', 'reader', 'd3-selection'],
     types: ['model'],
   },
   embed: { values: ['embed', 'client'], types: ['model', 'posture', 'diagram', 'i18n'] },

@@ -1,9 +1,9 @@
 import { translator } from '../i18n/translator.ts';
-import type { Voice } from '../explain/voice.ts';
+import { voiceOf } from '../explain/voice-of.ts';
 import { nominal, OPENING } from '../posture/address.ts';
 import type { BrowserData } from '../view/browser-data.ts';
 import { shown, type Shown } from '../view/shown.ts';
-import { isAssumption, Teller } from '../view/teller.ts';
+import { Teller } from '../view/teller.ts';
 import { Bench } from './whatif/bench.ts';
 import { Forms } from './whatif/forms.ts';
 import { Outcome } from './whatif/outcome.ts';
@@ -12,6 +12,8 @@ import { Stage } from './whatif/stage.ts';
 
 declare global {
   var kubepaths: BrowserData | undefined;
+  /** Makes the charts of a figure show any state, once this script is there; what differs from `marked` stays marked. */
+  var kubepathsStage: ((data: BrowserData, figure: HTMLElement) => (scene: Scene, marked?: Scene) => void) | undefined;
 }
 
 const START: Scene = { state: { scenario: OPENING }, position: 'moat' };
@@ -28,11 +30,11 @@ function live({ model, words, strings, tag }: BrowserData, figure: HTMLElement, 
 
   const stage = new Stage(teller, figure, now);
   const place = form.querySelector<HTMLElement>('[data-outcome]');
-  const outcome = place ? new Outcome(place, teller, (at) => voiceOf(teller, at)) : null;
+  const outcome = place ? new Outcome(place, teller, (at) => voiceOf(teller, at.state.scenario)) : null;
   const bench = new Bench(
     teller,
     stage,
-    (at) => voiceOf(teller, at),
+    (at) => voiceOf(teller, at.state.scenario),
     (next) => go(next, true),
   );
   const forms = new Forms(
@@ -92,23 +94,13 @@ function same(a: Scene, b: Scene): boolean {
   return JSON.stringify([a.state, a.position]) === JSON.stringify([b.state, b.position]);
 }
 
-/** How sentences name settings, values, components and paths in a state. */
-function voiceOf(teller: Teller, { state }: Shown): Voice {
-  return {
-    t: teller.t,
-    effect: (id) => teller.words.settings[id]?.effect ?? id,
-    weakness: (id) => teller.words.weaknesses[id]?.title ?? id,
-    sentence: (path, row) => teller.sentence(path, row),
-    setting: (id) =>
-      isAssumption(id)
-        ? teller.t('whatif.assumed', { what: teller.words.settings[id]?.effect ?? id })
-        : teller.settingName(id, state.scenario),
-    value: (setting, value) => teller.value(setting, value),
-    component: (id) => teller.component(id),
-    path: (id) => teller.label(id),
-    list: (items) => teller.list(items),
-  };
-}
+/** For lessons, which lead the map through states of their own. */
+self.kubepathsStage = ({ model, words, strings, tag }, figure) => {
+  const teller = new Teller({ model, words, t: translator(tag, strings), tag });
+  const work = ({ state, position }: Scene): Shown => shown(model, state, position);
+  const stage = new Stage(teller, figure, work(START));
+  return (scene, marked) => stage.show(work(scene), marked && work(marked));
+};
 
 const data = self.kubepaths;
 const figure = document.querySelector<HTMLElement>('[data-map]');

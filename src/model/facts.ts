@@ -35,8 +35,14 @@ export function readFacts(desk: Desk): Facts {
     listeners: desk.read('listeners.yaml', shape.listeners) ?? {},
     log: desk.read('log.yaml', shape.log) ?? {},
     scenarios: desk.each(/^scenarios\/([^/]+)\.yaml$/, shape.scenario),
+    tours: inOrder(desk.each(/^tours\/([^/]+)\/steps\.yaml$/, shape.tour)),
+    exercises: inOrder(desk.read('exercises.yaml', shape.exercises) ?? {}),
   };
   return { model, paths, homes: weaknesses.homes };
+}
+
+function inOrder<T extends { readonly order: number }>(all: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).sort(([, a], [, b]) => a.order - b.order));
 }
 
 /** The facts of several files as one register; an id that stands twice is noted. */

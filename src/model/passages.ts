@@ -70,6 +70,8 @@ function homeOf(file: string, language: string): string | undefined {
   const words = /^words\/([^/]+)\/(?!terms\.|style\.|reserved\.)(.+)$/.exec(file);
   if (words?.[1] === language) return `words/${words[2] ?? ''}`;
   if (file === `interface/${language}.json`) return 'interface';
+  if (file.startsWith('tours/') && file.endsWith(`/${language}.yaml`))
+    return file.slice(0, -`/${language}.yaml`.length);
   return file.endsWith(`/${language}.mdx`) ? file.slice(0, -`/${language}.mdx`.length) : undefined;
 }
 

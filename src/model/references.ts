@@ -1,8 +1,11 @@
 import type { Desk } from './desk.ts';
 import type { Facts } from './facts.ts';
-import type { Hop } from './types.ts';
+import type { Exercise, Hop } from './types.ts';
 
 const MARKER = /# @(\S+)\s*$/gm;
+
+/** Files that hold words: what they say refers to nothing by its key. */
+const TEXTS = /^words\/|^tours\/[^/]+\/(?!steps\.)/;
 
 /** Where the facts of each kind stand. */
 const HOMES = {
@@ -39,7 +42,7 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     if (file.includes('/snippets/')) {
       if (typeof data === 'string')
         for (const [, id] of data.matchAll(MARKER)) if (id !== undefined) known(file, `# @${id}`, 'setting', id);
-    } else if (file.endsWith('.yaml') && !file.startsWith('words/')) walk(file, data);
+    } else if (file.endsWith('.yaml') && !TEXTS.test(file)) walk(file, data);
   }
   for (const [id, facts] of Object.entries(paths)) {
     const file = `paths/${id}/facts.yaml`;
@@ -78,9 +81,31 @@ export function checkReferences(desk: Desk, { model, paths, homes }: Facts): voi
     for (const setting of entry.settings ?? []) known('log.yaml', `${id}.settings`, 'setting', setting);
     for (const weakness of entry.weaknesses ?? []) known('log.yaml', `${id}.weaknesses`, 'weakness', weakness);
   }
+  for (const [id, { steps }] of Object.entries(model.tours)) {
+    const file = `tours/${id}/steps.yaml`;
+    for (const step of steps) {
+      checkStart(file, `steps.${step.id}`, step);
+      if (step.path !== undefined) known(file, `steps.${step.id}.path`, 'path', step.path);
+      const hops = model.paths[step.path ?? '']?.routes.flatMap((route) => route.hops.map((hop) => hop.id)) ?? [];
+      if (step.focus?.hop !== undefined) desk.known(file, `steps.${step.id}.focus`, 'hop', step.focus.hop, hops);
+    }
+    const twice = steps.find((step, index) => steps.findIndex((other) => other.id === step.id) < index);
+    if (twice) desk.note(file, twice.id, 'DUPLICATE_ID', `two steps are called "${twice.id}".`);
+  }
+  for (const [id, exercise] of Object.entries(model.exercises)) {
+    checkStart('exercises.yaml', id, exercise);
+    const { goal } = exercise;
+    for (const path of 'paths' in goal ? goal.paths : goal.among) known('exercises.yaml', `${id}.goal`, 'path', path);
+  }
   for (const [id, scenario] of Object.entries(model.scenarios))
     for (const setting of [...Object.keys(scenario.settings), ...(scenario.unknown ?? [])])
       known(`scenarios/${id}.yaml`, 'settings', 'setting', setting);
+
+  /** The scenario and the settings of a lesson. */
+  function checkStart(file: string, at: string, { scenario, set }: Pick<Exercise, 'scenario' | 'set'>): void {
+    known(file, `${at}.scenario`, 'scenario', scenario);
+    for (const setting of Object.keys(set ?? {})) known(file, `${at}.set`, 'setting', setting);
+  }
 
   /** The ends of each hop are components, and what a channel spans are hops. */
   function checkRoute(

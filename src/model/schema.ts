@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition, Value } from './types.ts';
+import { GUARANTEES, type Condition, type Value } from './types.ts';
 
 /** The shape of every fact file in `content/`. Unknown keys are mistakes, so every object is strict. */
 
@@ -33,6 +33,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 export const zone = z.enum(['control-plane', 'node', 'outside']);
 export const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
 export const position = z.enum(['moat', 'node-network', 'pod']);
+const verdict = z.enum(['safe', 'weak', 'unsafe', 'unknown', 'broken', 'absent']);
 /** The lines of the truth table and the rules beside it; each has its sentence. */
 export const row = z.enum([
   'proven',
@@ -297,6 +298,55 @@ export const switches = z.record(
   }),
 );
 
+/** Something that a lesson points at: a proof on a hop of the path, or a setting. */
+const focus = z.strictObject({
+  /** Left out where the hop is the one whose facts the panel shows. */
+  hop: id.optional(),
+  proof: z.enum(GUARANTEES).optional(),
+  setting: z.string().optional(),
+});
+
+/** A guided tour: states of the map in an order that teaches. */
+export const tour = z.strictObject({
+  order: z.number(),
+  steps: z
+    .array(
+      z.strictObject({
+        id,
+        scenario: id,
+        release: release.optional(),
+        set: z.record(z.string(), value).optional(),
+        from: position.optional(),
+        /** The path that the step is about; the whole map where there is none. */
+        path: id.optional(),
+        focus: focus.optional(),
+        sources,
+      }),
+    )
+    .min(5)
+    .max(9),
+});
+
+/** A task on the map whose end state is checked. */
+export const exercises = z.record(
+  id,
+  z.strictObject({
+    order: z.number(),
+    scenario: id,
+    release: release.optional(),
+    set: z.record(z.string(), value).optional(),
+    from: position.optional(),
+    /** What every one of these paths must be at the end; or the verdict of the one path that has to be found. */
+    goal: z.union([
+      z.strictObject({ paths: z.array(id).min(1), verdict }),
+      z.strictObject({ find: verdict, among: z.array(id).min(2) }),
+    ]),
+    /** How many settings may differ from the start. */
+    changes: z.number().int().min(0).max(6),
+    sources,
+  }),
+);
+
 /** What prose may name although no setting, port or release is called so: by kind, in groups that share their sources. */
 export const literals = z.partialRecord(
   z.enum([
@@ -398,7 +448,14 @@ export const words = {
   ),
   changes: z.record(id, z.string()),
   log: z.record(id, z.string()),
+  exercises: z.record(id, z.strictObject({ title: z.string(), task: z.string(), hint: z.string() })),
 };
+
+export const tourWords = z.strictObject({
+  title: z.string(),
+  summary: z.string(),
+  steps: z.record(id, z.strictObject({ heading: z.string(), text: z.string() })),
+});
 
 /** The fingerprint of the English words that a translation renders. */
 const of = z

@@ -40,6 +40,9 @@ export type Listener = z.infer<typeof shape.listeners>[string];
 export type LogEntry = z.infer<typeof shape.log>[string];
 export type Change = z.infer<typeof shape.changes>[string];
 export type Switch = z.infer<typeof shape.switches>[string];
+export type Tour = z.infer<typeof shape.tour>;
+export type TourStep = Tour['steps'][number];
+export type Exercise = z.infer<typeof shape.exercises>[string];
 export type PathFacts = z.infer<typeof shape.path>;
 export type Hop = NonNullable<PathFacts['route']>['hops'][number];
 export type ChannelUse = NonNullable<PathFacts['route']>['channels'][number];
@@ -91,6 +94,8 @@ export interface Model {
   readonly listeners: ById<Listener>;
   /** What was corrected and added on the site, newest first. */
   readonly log: ById<LogEntry>;
+  readonly tours: ById<Tour>;
+  readonly exercises: ById<Exercise>;
 }
 
 /** The words of one language, keyed by the ids of the facts. */
@@ -104,4 +109,6 @@ export interface Words {
   readonly log: z.infer<typeof shape.words.log>;
   readonly paths: ById<z.infer<typeof shape.pathWords>>;
   readonly pages: ById<z.infer<typeof shape.pageWords>>;
+  readonly tours: ById<z.infer<typeof shape.tourWords>>;
+  readonly exercises: z.infer<typeof shape.words.exercises>;
 }

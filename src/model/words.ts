@@ -8,6 +8,9 @@ export function readWords(desk: Desk, model: Model, languages: readonly string[]
   for (const { file, name } of desk.matching(/^(?:paths|pages)\/[^/]+\/([^/]+)\.mdx$/))
     if (!languages.includes(name))
       desk.note(file, '', 'UNKNOWN_LANGUAGE', `"${name}" is no language of this site (${languages.join(', ')}).`);
+  for (const { file, name } of desk.matching(/^tours\/[^/]+\/(?!steps\.)([^/]+)\.yaml$/))
+    if (!languages.includes(name))
+      desk.note(file, '', 'UNKNOWN_LANGUAGE', `"${name}" is no language of this site (${languages.join(', ')}).`);
   const words = Object.fromEntries(languages.map((language) => [language, wordsOf(desk, model, language)]));
   checkVerdicts(desk, model, words, languages);
   return words;
@@ -45,6 +48,14 @@ function wordsOf(desk: Desk, model: Model, language: string): Words {
     log: register(desk, `words/${language}/log.yaml`, shape.words.log, model.log, 'log.yaml'),
     paths: texts(desk, language, Object.keys(model.paths), 'paths', shape.pathWords),
     pages: texts(desk, language, pages, 'pages', shape.pageWords),
+    tours: tourTexts(desk, model, language),
+    exercises: register(
+      desk,
+      `words/${language}/exercises.yaml`,
+      shape.words.exercises,
+      model.exercises,
+      'exercises.yaml',
+    ),
   };
 }
 
@@ -113,6 +124,28 @@ function texts<T>(
       }
       const said = desk.read(file, type);
       return said === undefined ? [] : [[id, said]];
+    }),
+  );
+}
+
+/** What each tour says at its steps, all of them and no others. */
+function tourTexts(desk: Desk, model: Model, language: string): Words['tours'] {
+  return Object.fromEntries(
+    Object.entries(model.tours).flatMap(([id, { steps }]) => {
+      const file = `tours/${id}/${language}.yaml`;
+      if (!desk.has(file)) {
+        desk.note(file, '', 'MISSING_LANGUAGE', 'missing. Start from en.yaml: write the texts, keep the ids.');
+        return [];
+      }
+      const said = desk.read(file, shape.tourWords);
+      if (said === undefined) return [];
+      const ids = steps.map((step) => step.id);
+      for (const step of ids)
+        if (!(step in said.steps))
+          desk.note(file, `steps.${step}`, 'MISSING_WORDS', `no words. steps.yaml has the step "${step}".`);
+      for (const step of Object.keys(said.steps))
+        if (!ids.includes(step)) desk.note(file, `steps.${step}`, 'SURPLUS_WORDS', `no such step.${guess(step, ids)}`);
+      return [[id, said]];
     }),
   );
 }

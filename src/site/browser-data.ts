@@ -14,6 +14,10 @@ export function browserData(language: Language): BrowserData {
   const { model, words } = content();
   const said = words[language];
   const deciding = new Set(settingsMentioned(model));
+  // Of the lessons only the quiz is made in the browser.
+  const { learn, ...groups } = Object.fromEntries(
+    Object.entries(catalogue(language)).filter(([group]) => !STATIC.includes(group)),
+  );
   const keep = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([id]) => deciding.has(id)));
   return {
@@ -21,7 +25,7 @@ export function browserData(language: Language): BrowserData {
     language,
     model: slim(model, keep),
     words: spoken(said, keep),
-    strings: Object.fromEntries(Object.entries(catalogue(language)).filter(([group]) => !STATIC.includes(group))),
+    strings: { ...groups, learn: { quiz: typeof learn === 'object' ? (learn['quiz'] ?? {}) : {} } },
   };
 }
 
@@ -29,6 +33,7 @@ function slim(model: Model, keep: <T>(all: Readonly<Record<string, T>>) => Recor
   return {
     ...model,
     sources: {},
+    tours: {},
     releases: model.releases.map(({ id }) => ({ id })),
     settings: each(keep(model.settings), (setting) => ({ ...setting, sources: [] })),
     paths: model.paths,
@@ -46,10 +51,11 @@ function slim(model: Model, keep: <T>(all: Readonly<Record<string, T>>) => Recor
 }
 
 function spoken(words: Words, keep: <T>(all: Readonly<Record<string, T>>) => Record<string, T>): BrowserData['words'] {
-  const { pages: _, ...rest } = words;
+  const { pages: _, tours: _tours, ...rest } = words;
   const nothing = { summary: '', applies: '', mitigation: '' };
   return {
     ...rest,
+    exercises: {},
     weaknesses: each(words.weaknesses, ({ title }) => ({ title, ...nothing })),
     settings: keep(words.settings),
     paths: each(words.paths, ({ label, carries, verdicts }) => ({

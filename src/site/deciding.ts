@@ -30,7 +30,13 @@ export function settingsInForce(model: Model, id: string, state: PathPosture): s
 }
 
 /** Every setting on which anything depends: a route, a guarantee, a weakness, a listener, another default, a switch. */
-export function settingsMentioned({ switches, sources: _, ...facts }: Model): string[] {
+export function settingsMentioned({
+  switches,
+  sources: _,
+  tours: _tours,
+  exercises: _exercises,
+  ...facts
+}: Model): string[] {
   const found = new Set<string>();
   const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;

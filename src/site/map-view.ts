@@ -8,7 +8,8 @@ import { tall } from '../diagram/tall.ts';
 import { wide } from '../diagram/wide.ts';
 import { mapWords } from '../diagram/words.ts';
 import type { Position } from '../model/types.ts';
-import { OPENING, postureOf, type View } from './view.ts';
+import type { Shown } from '../view/shown.ts';
+import { OPENING, shownOf, type View } from './view.ts';
 
 export const ARRANGEMENTS = { wide, tall } as const;
 
@@ -41,6 +42,10 @@ function drawn(
   options: MapOptions,
   position: Position = 'moat',
 ): string {
-  const posture = postureOf(scenario, position);
+  return drawState(view, arrangement, shownOf(scenario, position), options);
+}
+
+/** The map of any state. */
+export function drawState(view: View, arrangement: Arrangement, { posture }: Shown, options: MapOptions): string {
   return map(layout(view.model, posture, arrangement), mapWords(view, posture), posture.tally, options);
 }

@@ -7,6 +7,6 @@ export interface BrowserData {
   readonly language: Language;
   readonly tag: string;
   readonly model: Model;
-  readonly words: Omit<Words, 'pages'>;
+  readonly words: Omit<Words, 'pages' | 'tours'>;
   readonly strings: Strings;
 }

@@ -45,7 +45,8 @@ const MARKS = {
 
 const TINTS = { yes: 'safe', no: 'unsafe', unknown: 'unknown' } as const;
 
-function fact({ name, state, line, text, because }: FactView): string {
+/** One proof: its mark, the answer in short, a sentence, and the settings that decided it. */
+export function fact({ name, state, line, text, because }: FactView): string {
   const said = saying(state);
   const reasons = because.map(
     ({ code, value, origin }) => `<span>${rich(code)} ${rich(value)} ${escape(origin)}</span>`,

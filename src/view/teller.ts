@@ -67,7 +67,7 @@ export interface PathView {
 /** What a teller speaks with: the facts, the words of one language, and its strings. */
 export interface Speech {
   readonly model: Model;
-  readonly words: Omit<Words, 'pages'>;
+  readonly words: Omit<Words, 'pages' | 'tours'>;
   readonly t: Translate;
   readonly tag: string;
 }
@@ -77,7 +77,7 @@ const RANK: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 /** Says in one language what follows from a state; the same at build time and in the browser. */
 export class Teller {
   readonly model: Model;
-  readonly words: Omit<Words, 'pages'>;
+  readonly words: Omit<Words, 'pages' | 'tours'>;
   readonly t: Translate;
   readonly tag: string;
 

@@ -8,6 +8,9 @@ const dist = join(root, 'dist');
 /** The ids of all paths that have content. */
 export const paths: readonly string[] = readdirSync(join(root, 'content', 'paths')).sort();
 
+/** The ids of all tours. */
+export const tours: readonly string[] = readdirSync(join(root, 'content', 'tours')).sort();
+
 /** Every file of the build by its address below the base path, such as `en/index.html`. */
 export function files(): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })

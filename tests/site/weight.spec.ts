@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { languages } from '../../src/i18n/languages.ts';
-import { pages, paths, read } from './built.ts';
+import { pages, paths, read, tours } from './built.ts';
 
 const FIRST_SCREEN = 14_600;
 const PATH_PAGE = 32_000;
@@ -26,7 +26,7 @@ for (const language of languages)
     const withMap = pages().filter(
       (address) => address.split('/').includes(language) && read(address).includes('data-diagram'),
     );
-    expect(withMap.length).toBe(2 + 2 * paths.length);
+    expect(withMap.length).toBe(3 + 2 * (paths.length + tours.length));
     const heavy: string[] = [];
     for (const address of withMap) {
       const html = read(address);

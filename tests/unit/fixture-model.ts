@@ -116,6 +116,8 @@ export function model(parts: Partial<Model>): Model {
     switches: {},
     listeners: {},
     log: {},
+    tours: {},
+    exercises: {},
     ...parts,
   };
 }

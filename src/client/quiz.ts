@@ -1,0 +1,155 @@
+import { voiceOf } from '../explain/voice-of.ts';
+import type { Translate } from '../i18n/strings.ts';
+import { translator } from '../i18n/translator.ts';
+import { quiz } from '../quiz/questions.ts';
+import { say, type Said } from '../quiz/said.ts';
+import type { BrowserData } from '../view/browser-data.ts';
+import { rich } from '../view/markup.ts';
+import { Teller } from '../view/teller.ts';
+import { loadScripts } from './load.ts';
+import { h, nodes } from './whatif/dom.ts';
+
+/** One quiz: a question at a time, its answer explained, the score at the end. Nothing of it leaves the page. */
+class Quiz {
+  readonly #place: HTMLElement;
+  readonly #status: HTMLElement | null;
+  readonly #t: Translate;
+  readonly #questions: readonly Said[];
+  readonly #again: () => void;
+  #at = 0;
+  #score = 0;
+
+  constructor(section: HTMLElement, place: HTMLElement, data: BrowserData, seed: number, again: () => void) {
+    const { model, words, tag, strings } = data;
+    this.#place = place;
+    this.#status = section.querySelector<HTMLElement>('[data-quiz-status]');
+    this.#t = translator(tag, strings);
+    this.#again = again;
+    const teller = new Teller({ model, words, t: this.#t, tag });
+    this.#questions = quiz(model, seed, Number(section.dataset['count'] ?? 10)).map((question) =>
+      say({ ...voiceOf(teller, question.state.scenario), scenario: (id) => teller.scenario(id) }, model, question),
+    );
+  }
+
+  ask(): void {
+    const t = this.#t;
+    const question = this.#questions[this.#at];
+    if (!question) {
+      this.#finish();
+      return;
+    }
+    const title = h('h2', { tabindex: '-1' }, nodes(rich(question.prompt)));
+    const answer = h('div', { class: 'answer' });
+    const form = h(
+      'form',
+      { class: 'question' },
+      h(
+        'p',
+        { class: 'step-number' },
+        t('learn.quiz.question', { number: this.#at + 1, total: this.#questions.length }),
+      ),
+      h('p', { class: 'step-state' }, question.state),
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, title),
+        ...question.options.map((option, index) =>
+          h(
+            'label',
+            { class: 'option' },
+            h('input', { type: 'radio', name: 'answer', value: String(index) }),
+            h('span', {}, nodes(rich(option))),
+          ),
+        ),
+      ),
+      h('p', {}, h('button', { type: 'submit' }, t('learn.quiz.check'))),
+      answer,
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#check(form, question, answer);
+    });
+    this.#say('');
+    this.#place.replaceChildren(form);
+    title.focus();
+  }
+
+  #check(form: HTMLFormElement, question: Said, place: HTMLElement): void {
+    const t = this.#t;
+    const chosen = form.querySelector<HTMLInputElement>('input:checked');
+    if (!chosen) {
+      this.#say(t('learn.quiz.choose'));
+      return;
+    }
+    const right = Number(chosen.value) === question.right;
+    if (right) this.#score += 1;
+    for (const input of form.querySelectorAll('input')) {
+      input.disabled = true;
+      const label = input.closest('label');
+      label?.toggleAttribute('data-right', Number(input.value) === question.right);
+      label?.toggleAttribute('data-wrong', input === chosen && !right);
+    }
+    form.querySelector('[type="submit"]')?.closest('p')?.remove();
+    const said = right
+      ? t('learn.quiz.right')
+      : t('learn.quiz.wrong', { answer: question.options[question.right] ?? '' });
+    const last = this.#at === this.#questions.length - 1;
+    const next = h('button', { type: 'button' }, t(last ? 'learn.quiz.finish' : 'learn.quiz.next'));
+    next.addEventListener('click', () => {
+      this.#at += 1;
+      this.ask();
+    });
+    place.replaceChildren(
+      h('p', {}, h('b', {}, nodes(rich(said)))),
+      h('p', {}, nodes(rich(question.why))),
+      h('p', {}, next),
+    );
+    this.#say(`${said} ${question.why}`.replaceAll('`', ''));
+    next.focus({ preventScroll: true });
+  }
+
+  #finish(): void {
+    const t = this.#t;
+    const [score, max] = [this.#score, this.#questions.length];
+    const title = h('h2', { tabindex: '-1' }, t('learn.quiz.score', { score, total: max }));
+    const again = h('button', { type: 'button' }, t('learn.quiz.again'));
+    again.addEventListener('click', this.#again);
+    this.#place.replaceChildren(title, h('p', {}, again));
+    this.#say('');
+    title.focus();
+    // The score is no secret, and a frame without an origin does not know its host's.
+    if (parent !== self) parent.postMessage({ kubepaths: 1, type: 'complete', score, max }, '*');
+  }
+
+  #say(text: string): void {
+    if (this.#status) this.#status.textContent = text;
+  }
+}
+
+function start(section: HTMLElement, place: HTMLElement, seed: number): void {
+  loadScripts(self.kubepaths ? undefined : section.dataset['scripts']).then(
+    () => {
+      if (!self.kubepaths) return;
+      document.querySelector('[data-quiz-static]')?.setAttribute('hidden', '');
+      new Quiz(section, place, self.kubepaths, seed, () => start(section, place, anySeed())).ask();
+    },
+    () => {
+      place.append(h('p', {}, section.dataset['failed'] ?? ''));
+    },
+  );
+}
+
+/** The seed in the address, so that a class gets the same questions; else one that nobody knows. */
+function askedSeed(): number {
+  const asked = /[?&]seed=(\d{1,9})(?:&|$)/.exec(location.search)?.[1];
+  return asked === undefined ? anySeed() : Number(asked);
+}
+
+function anySeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+}
+
+const section = document.querySelector<HTMLElement>('[data-quiz]');
+const place = section?.querySelector<HTMLElement>('[data-quiz-place]');
+if (section && place)
+  section.querySelector('[data-quiz-start]')?.addEventListener('click', () => start(section, place, askedSeed()));
