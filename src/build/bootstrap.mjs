@@ -48,10 +48,12 @@ async function test(/** @type {readonly string[]} */ args) {
   await step('npm run check', npm(['run', 'check']));
   await step('The build', npm(['run', 'build'], { BASE_PATH: TESTED_BASE }));
   const port = await freePort(FIRST_PORT + 10, '127.0.0.1');
+  // The programs of other people are tried by `npm run test:hosts`.
+  const projects = args.some((one) => one.startsWith('--project')) ? [] : ['--project=unit', '--project=site'];
   const node = join(root, 'node_modules', '.bin', 'node');
   process.exitCode = await run(
     existsSync(node) ? node : process.execPath,
-    [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args],
+    [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...projects, ...args],
     { KUBEPATHS_CHROMIUM: executable, KUBEPATHS_PORT: String(port) },
   );
 }

@@ -1,10 +1,12 @@
-// What `npm run kit` runs after a build: every drawing in dist/ also as a PNG, for places that take no SVG.
+// What `npm run kit` runs after a build: every drawing in dist/ also as a PNG, for places that take no SVG, and the lesson
+// to take away.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
+import { makeLessons } from './lesson/make.ts';
 import { root, Stop } from './run.mjs';
 
 /** The folders of drawings, and how many pixels a unit becomes. */
@@ -13,6 +15,7 @@ const PAGES = Math.min(4, availableParallelism());
 
 const dist = join(root, 'dist');
 const cache = join(root, 'node_modules', '.cache', 'kubepaths-kit');
+const lessons = join(root, 'node_modules', '.cache', 'kubepaths-lesson');
 
 /**
  * @typedef {object} Picture
@@ -48,6 +51,7 @@ async function kit() {
     for (const { kept, target } of pictures) await copyFile(kept, target);
     await forget(new Set(pictures.map(({ kept }) => kept)));
     console.log(`${pictures.length} pictures in dist/, ${wanted.length} of them newly drawn.`);
+    await makeLessons(chrome, dist, lessons);
   } finally {
     await chrome.close();
   }

@@ -29,6 +29,16 @@ export class Urls {
     return `${this.base}${language}/changes.xml`;
   }
 
+  /** A page made to be printed: of a path, or `course` for all of them. */
+  handout(language: Language, part: string): string {
+    return `${this.base}handouts/${language}/${part}/`;
+  }
+
+  /** A file of the lesson to take away; `npm run kit` makes it. */
+  lesson(language: Language, file: string): string {
+    return `${this.base}lesson/${language}/${file}`;
+  }
+
   /** The picture that other sites show beside a link; `npm run kit` makes it. */
   social(language: Language, view: string): string {
     return `${this.base}social/${language}/${view}.png`;

@@ -1,28 +1,16 @@
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import type { Language } from '../i18n/languages.ts';
-import type { Key } from '../i18n/strings.ts';
 import { FRONT_MATTER, isStale } from '../model/freshness.ts';
-import { defaultOf, fixedOf, portOf, recordsOf, type Answer, type Asked } from '../model/values.ts';
+import type { Asked } from '../model/values.ts';
 import { rich } from '../view/markup.ts';
 import { content } from './content.ts';
+import { speech, type Speech } from './speech.ts';
 import { text } from './texts.ts';
 import { View } from './view.ts';
 
 type Element = (props: { id?: string; of: string; is: string; cve?: string; children?: unknown } & Asked) => unknown;
 type Elements = Readonly<Record<'Section' | 'Snippet' | 'Default' | 'Weakness' | 'Fixed' | 'Verdict', Element>>;
 type Text = Awaited<ReturnType<typeof text>>;
-
-/** The facts that prose asks for by name, in the words of one language. */
-interface Speech {
-  port(of: string, origin?: string): string;
-  /** A value in backticks, or the words for "not set". */
-  default(of: string, asked: Asked): string;
-  /** The CVE numbers of a weakness, or its title where it has none. */
-  weakness(of: string, cve?: string): string;
-  /** The patch releases that fix a weakness. */
-  fixed(of: string, cve?: string): string;
-  verdict(is: string): string;
-}
 
 /** What the elements of a page ask for, and what in it has fallen behind. */
 export interface ProseView extends Speech {
@@ -58,24 +46,6 @@ export async function proseOf(view: View, folder: 'paths' | 'pages', id: string)
   };
 }
 
-function speech(view: View): Speech {
-  return {
-    port: (of, origin) => found(portOf(view.model, of, origin)),
-    default: (of, asked) => {
-      const value = found(defaultOf(view.model, of, asked));
-      return Array.isArray(value) && value.length > 0
-        ? view.list(value.map((item) => view.value(of, item)))
-        : view.value(of, value);
-    },
-    weakness: (of, cve) => {
-      const records = found(recordsOf(view.model, of, cve));
-      return records.length === 0 ? (view.words.weaknesses[of]?.title ?? of) : view.list(records);
-    },
-    fixed: (of, cve) => view.list(found(fixedOf(view.model, of, cve))),
-    verdict: (is) => view.t(`verdict.${is}` as Key),
-  };
-}
-
 function only(section: string): Elements {
   const say = (children: unknown): unknown => jsx(Fragment, { children });
   const english = speech(new View('en'));
@@ -101,10 +71,4 @@ function frontMatter(folder: 'paths' | 'pages', id: string): string[] {
   const { words } = new View('en');
   const { title = '', description = '' } = words[folder][id] ?? {};
   return [title, description, ...Object.values(words.paths[folder === 'paths' ? id : '']?.verdicts ?? {})];
-}
-
-/** Everything that prose asks for was found when the content was read, see src/model/prose.ts. */
-function found<T>(answer: Answer<T>): T {
-  if ('problem' in answer) throw new Error(answer.problem);
-  return answer.value;
 }
