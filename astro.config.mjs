@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { basePath } from './src/build/base-path.mjs';
 import { csp } from './src/build/csp.ts';
 import { search } from './src/build/search.ts';
+import { single } from './src/build/single.ts';
 import { ways } from './src/build/ways.ts';
 
 const site = process.env['SITE_URL'];
@@ -31,8 +32,14 @@ export default defineConfig({
         'form-action': "'none'",
       },
       // What a reader pastes stays with the reader.
-      except: (page) => (/^\w+\/check\/$/.test(page) ? { 'connect-src': "'none'" } : undefined),
+      except: (page) => {
+        if (/^\w+\/check\/$/.test(page)) return { 'connect-src': "'none'" };
+        // The page about embedding frames a page of ours.
+        return /^\w+\/embed\/$/.test(page) ? { 'frame-src': "'self'" } : undefined;
+      },
     }),
+    // After the policy: it reads the finished pages.
+    single(),
     search(),
     ways(),
   ],

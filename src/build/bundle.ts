@@ -1,12 +1,12 @@
 import { build } from 'esbuild';
 
 /**
- * A script of `src/client/` as one classic file. Classic, because an embedded page in a sandboxed frame has no origin,
+ * A script of `src/client/`, or the custom element of `src/embed/`, as one classic file. Classic, because an embedded page in a sandboxed frame has no origin,
  * and a module from a host without CORS headers would be blocked there.
  */
-export async function bundle(name: string): Promise<string> {
+export async function bundle(name: string, room: 'client' | 'embed' = 'client'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`src/client/${name}.ts`],
+    entryPoints: [`src/${room}/${name}.ts`],
     bundle: true,
     minify: true,
     format: 'iife',

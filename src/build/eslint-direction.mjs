@@ -53,10 +53,10 @@ const ROOMS = {
   // Scripts at the foot of a component or page run in the browser.
   script: { values: ['client', 'embed'] },
   client: {
-    values: ['client', 'view', 'quiz', 'posture', 'diagram', 'explain', 'i18n', 'reader', 'd3-selection'],
+    values: ['client', 'embed', 'view', 'quiz', 'posture', 'diagram', 'explain', 'i18n', 'reader', 'd3-selection'],
     types: ['model'],
   },
-  embed: { values: ['embed', 'client'], types: ['model', 'posture', 'diagram', 'i18n'] },
+  embed: { values: ['embed'] },
 };
 
 /** What `*` does not reach. */

@@ -1,11 +1,15 @@
+declare global {
+  /** Unpacks facts and scripts in a file that holds them. */
+  var kubepathsLoad: (() => Promise<unknown>) | undefined;
+}
+
 /**
  * Fetches what the controls need as soon as somebody reaches for them, or when the address asks for another state.
- * What was changed before it arrived is not lost: the change is told again.
+ * What was changed before it arrived is not lost: the change is told again. Gives what fetches it at once.
  */
-export function controls(figure: HTMLElement): void {
+export function controls(figure: HTMLElement): () => void {
   const form = figure.querySelector<HTMLFormElement>('[data-controls]');
-  if (!form) return;
-  offer();
+  if (!form) return () => undefined;
   const page = document.querySelector<HTMLElement>('[data-workbench]');
   const places = [form, ...(page ? [page] : [])];
   const early: (() => void)[] = [];
@@ -15,7 +19,9 @@ export function controls(figure: HTMLElement): void {
     if (asked) return;
     asked = true;
     const scripts = form.dataset['scripts']?.split(' ') ?? [];
-    Promise.all(scripts.map(script)).then(
+    // A single file holds what it needs.
+    const all = self.kubepathsLoad?.() ?? Promise.all(scripts.map(script));
+    all.then(
       () => {
         for (const place of places) for (const type of ['change', 'click']) place.removeEventListener(type, keep);
         for (const again of early) again();
@@ -42,12 +48,7 @@ export function controls(figure: HTMLElement): void {
   }
   form.addEventListener('submit', (event) => event.preventDefault());
   if (/[?&](scenario|release|set|from)=/.test(location.search)) load();
-}
-
-/** A frame shows the controls that its address asks for, and none by itself. */
-function offer(): void {
-  const asked = new URLSearchParams(location.search).get('controls');
-  if (asked !== null) document.documentElement.dataset['controls'] = asked.split(/[ ,+]+/).join(' ');
+  return load;
 }
 
 function isField(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement {

@@ -1,6 +1,7 @@
 import { select, selectAll } from 'd3-selection';
 import { carryState, Choice } from './choice.ts';
 import { clockwise, step } from './ring.ts';
+import { onSignal, signal } from './signals.ts';
 
 /** Lets the panel follow the chosen edge, on both arrangements, with mouse, keyboard and address in step. */
 export function liveMap(figure: HTMLElement, container: HTMLElement): void {
@@ -27,6 +28,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
     }
     mark(container, 'data-shown', shown);
     mark(container, 'data-chosen', chosen === null ? undefined : sideFor(chosen));
+    signal(figure, 'kubepaths:chosen', shown ?? null);
   }
 
   /** The side of the chart on which the panel leaves the chosen edge in sight. */
@@ -112,6 +114,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
     show();
     carryState();
   });
+  onSignal(figure, 'kubepaths:choose', choose);
   notice(container, choice.unknown);
   follow();
 }

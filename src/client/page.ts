@@ -1,4 +1,5 @@
 import { controls } from './controls.ts';
+import { lazy } from './lazy.ts';
 import { liveMap } from './map.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { searchField } from './search-field.ts';
@@ -10,6 +11,7 @@ const panels = document.querySelector<HTMLElement>('[data-panels]');
 if (figure && panels) {
   liveMap(figure, panels);
   controls(figure);
+  lazy(figure.querySelector('.download'));
 }
 copyButtons();
 prefetchOnIntent();

@@ -1,4 +1,5 @@
 import { voiceOf } from '../explain/voice-of.ts';
+import { ours } from '../embed/messages.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { translator } from '../i18n/translator.ts';
 import { quiz } from '../quiz/questions.ts';
@@ -118,7 +119,7 @@ class Quiz {
     this.#say('');
     title.focus();
     // The score is no secret, and a frame without an origin does not know its host's.
-    if (parent !== self) parent.postMessage({ kubepaths: 1, type: 'complete', score, max }, '*');
+    if (parent !== self) parent.postMessage(ours({ type: 'complete', score, max }), '*');
   }
 
   #say(text: string): void {

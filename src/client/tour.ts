@@ -1,6 +1,8 @@
 import type { LessonScene } from '../view/scene.ts';
 import { carryState } from './choice.ts';
+import { optionsOf } from './frame/options.ts';
 import { loadScripts } from './load.ts';
+import { onSignal, signal } from './signals.ts';
 
 /** How long a step stands while the tour plays: time to read it, by the length of its text. */
 const PAUSE = 4000;
@@ -29,13 +31,9 @@ class Player {
     this.#play = figure.querySelector<HTMLButtonElement>('[data-tour-play]');
     this.#playWord = this.#play?.textContent.trim() ?? '';
     const total = this.#scenes.length;
-    const [, from = '1', to = from] = /[?&]steps=([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?(?:&|$)/.exec(location.search) ?? [
-      '',
-      '1',
-      String(total),
-    ];
-    this.#last = Math.min(Number(to), total);
-    this.#first = Math.min(Number(from), this.#last);
+    const [from, to] = optionsOf(location.search).steps ?? [1, total];
+    this.#last = Math.min(to, total);
+    this.#first = Math.min(from, this.#last);
     this.#step = 1;
   }
 
@@ -55,8 +53,9 @@ class Player {
       for (const picture of document.querySelectorAll<HTMLImageElement>('.storyboard img')) picture.loading = 'eager';
     });
     // A host that leads the tour: the frame's messages end here.
-    figure.addEventListener('kubepaths:goto', (event) => {
-      if (event instanceof CustomEvent) this.go(Number(event.detail));
+    onSignal(figure, 'kubepaths:play', (where) => {
+      this.#stop();
+      this.go(where === 'next' ? this.#step + 1 : where === 'previous' ? this.#step - 1 : where);
     });
     this.#link();
     this.#enter(this.#asked());
@@ -85,7 +84,7 @@ class Player {
   }
 
   #asked(): number {
-    const asked = Number(new URLSearchParams(location.search).get('step') ?? '');
+    const asked = optionsOf(location.search).step ?? this.#first;
     return this.#shows(asked) ? asked : this.#first;
   }
 
@@ -110,9 +109,8 @@ class Player {
     this.#button('[data-tour-next]', step < this.#last);
     this.#place();
     if (step !== before) void this.#show(step, before);
-    this.#figure.dispatchEvent(
-      new CustomEvent('kubepaths:step', { bubbles: true, detail: { step, first: this.#first, last: this.#last } }),
-    );
+    signal(this.#figure, 'kubepaths:chosen', this.#scenes[step - 1]?.path ?? null);
+    signal(this.#figure, 'kubepaths:step', { step, first: this.#first, last: this.#last });
   }
 
   async #show(step: number, before: number): Promise<void> {
@@ -183,7 +181,7 @@ class Player {
 
   #pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (/[?&]keys=none(&|$)/.test(location.search)) return;
+    if (optionsOf(location.search).keys === 'none') return;
     if (event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]')) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     // A key that leads nowhere belongs to the host.

@@ -1,9 +1,10 @@
 import { translator } from '../i18n/translator.ts';
 import { voiceOf } from '../explain/voice-of.ts';
-import { nominal, OPENING } from '../posture/address.ts';
+import { format, nominal, OPENING, parse } from '../posture/address.ts';
 import type { BrowserData } from '../view/browser-data.ts';
 import { shown, type Shown } from '../view/shown.ts';
 import { Teller } from '../view/teller.ts';
+import { onSignal, signal, type OnStage } from './signals.ts';
 import { Bench } from './whatif/bench.ts';
 import { Forms } from './whatif/forms.ts';
 import { Outcome } from './whatif/outcome.ts';
@@ -12,6 +13,8 @@ import { Stage } from './whatif/stage.ts';
 
 declare global {
   var kubepaths: BrowserData | undefined;
+  /** What stands on the charts, for scripts that come later. */
+  var kubepathsOnStage: OnStage | undefined;
   /** Makes the charts of a figure show any state, once this script is there; what differs from `marked` stays marked. */
   var kubepathsStage: ((data: BrowserData, figure: HTMLElement) => (scene: Scene, marked?: Scene) => void) | undefined;
 }
@@ -70,6 +73,15 @@ function live({ model, words, strings, tag }: BrowserData, figure: HTMLElement, 
   function settle(): void {
     forms.show(now, past.length > 0, !same(scene, START));
     bench.show(now);
+    const shown = now;
+    self.kubepathsOnStage = {
+      now: shown,
+      teller,
+      query: format(scene, model),
+      seen: (id) => stage.seen(id, shown),
+      draw: (arrangement, options) => stage.draw(shown, arrangement, options),
+    };
+    signal(figure, 'kubepaths:shown', self.kubepathsOnStage);
   }
 
   function undo(): void {
@@ -86,6 +98,10 @@ function live({ model, words, strings, tag }: BrowserData, figure: HTMLElement, 
   }
 
   addEventListener('popstate', follow);
+  onSignal(figure, 'kubepaths:go', (query) => {
+    const { state, position } = parse(query, model);
+    go({ state, position }, true);
+  });
   follow();
   settle();
 }

@@ -1,5 +1,5 @@
 import type { Model, Position } from '../model/types.ts';
-import type { Notice } from '../posture/address.ts';
+import type { Notice } from '../posture/query.ts';
 import { causes } from '../posture/causes.ts';
 import type { changed, PathDifference, SettingDifference, Turn } from '../posture/compare.ts';
 import type { PathPosture } from '../posture/posture.ts';

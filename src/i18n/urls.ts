@@ -21,6 +21,15 @@ export class Urls {
     return `${this.base}embed/v1/${language}/${view}/`;
   }
 
+  /** The file that holds a view with everything that it needs. */
+  single(language: Language, view: string): string {
+    return `${this.base}embed/v1/${language}/${view}.html`;
+  }
+
+  oembed(language: Language, view: string): string {
+    return `${this.base}oembed/v1/${language}/${view}.json`;
+  }
+
   diagram(language: Language, view: string, variant = ''): string {
     return `${this.base}diagrams/${language}/${view}${variant}.svg`;
   }

@@ -1,5 +1,6 @@
 import type { Model, Position, Setting, Value } from '../model/types.ts';
 import { same } from './evaluate.ts';
+import { cut, decode, look, Query, type Look, type Notice } from './query.ts';
 import { within } from './release.ts';
 import { resolve, type State } from './resolve.ts';
 
@@ -13,108 +14,39 @@ import { resolve, type State } from './resolve.ts';
 export const OPENING = 'kubeadm-default';
 
 export const POSITIONS = ['moat', 'node-network', 'pod'] as const satisfies readonly Position[];
-export const CONTROLS = ['scenario', 'release', 'set', 'from'] as const;
-const THEMES = ['light', 'dark'] as const;
-const KEYS = ['diagram', 'none'] as const;
-const SWITCH = ['off', 'on'] as const;
 
-export type Theme = (typeof THEMES)[number];
-export type Control = (typeof CONTROLS)[number];
-
-export interface EmbedOptions {
-  readonly controls: readonly Control[];
-  /** Whether the diagram takes the keys that it needs, or leaves all of them to its host. */
-  readonly keys: (typeof KEYS)[number];
-  /** The first and the last step that are shown. */
-  readonly steps: readonly [number, number] | null;
-  /** Whether the languages can be chosen. */
-  readonly languages: boolean;
-}
-
-export interface Address {
+export interface Address extends Look {
   readonly state: State;
   readonly position: Position;
   readonly path: string | null;
-  readonly step: number | null;
-  readonly theme: Theme | null;
-  readonly embed: EmbedOptions;
-}
-
-/** A part of an address that is not followed. */
-export interface Notice {
-  readonly parameter: 'path' | 'release' | 'scenario' | 'set' | 'from' | 'step' | 'theme' | keyof EmbedOptions;
-  /** What stands there, cut where it is long. */
-  readonly value: string;
-  readonly setting?: string;
-  /** No such thing, no value of it, or a setting that the release does not have. */
-  readonly why: 'unknown' | 'invalid' | 'outside';
 }
 
 /** Reads the query of an address; what cannot be followed is left out and named, never thrown. */
-export function parse(query: string, model: Model): Address & { readonly notices: readonly Notice[] } {
-  const notices: Notice[] = [];
-  const raw = rawParameters(query);
-
-  const note = (parameter: Notice['parameter'], value: string, why: Notice['why'], setting?: string): null => {
-    notices.push({ parameter, value: value.slice(0, 80), why, ...(setting === undefined ? {} : { setting }) });
-    return null;
-  };
-  const text = (parameter: Notice['parameter']): string | null => {
-    const value = raw.get(parameter);
-    return value === undefined || value === '' ? null : (decode(value) ?? note(parameter, value, 'invalid'));
-  };
-  /** A parameter that is one of several words. */
-  const word = <T extends string>(
-    parameter: Notice['parameter'],
-    words: readonly T[],
-    why: Notice['why'],
-  ): T | null => {
-    const value = text(parameter);
-    return value === null ? null : (words.find((one) => one === value) ?? note(parameter, value, why));
-  };
-  /** A parameter that is a number from 1 to 999, or two of them. */
-  const numbers = (parameter: Notice['parameter'], form: RegExp): [number, number] | null => {
-    const value = text(parameter);
-    if (value === null) return null;
-    const [, first, last = first] = form.exec(value) ?? [];
-    return Number(first) <= Number(last) ? [Number(first), Number(last)] : note(parameter, value, 'invalid');
-  };
-
-  const path = word('path', Object.keys(model.paths), 'unknown');
-  const scenario = word('scenario', Object.keys(model.scenarios), 'unknown') ?? OPENING;
+export function parse(text: string, model: Model): Address & { readonly notices: readonly Notice[] } {
+  const query = new Query(text);
+  const path = query.word('path', Object.keys(model.paths));
+  const scenario = query.word('scenario', Object.keys(model.scenarios)) ?? OPENING;
   const releases = model.releases.map(({ id }) => id);
-  const asked = word('release', releases, 'unknown');
-  const own = model.scenarios[scenario]?.release;
+  const asked = query.word('release', releases);
+  const release = asked ?? model.scenarios[scenario]?.release ?? '';
   const set: Record<string, Value | undefined> = {};
-  for (const item of itemsOf(raw.get('set') ?? '')) {
+  for (const item of itemsOf(query.raw('set'))) {
     const [name, value] = cut(item, ':');
     const id = decode(name) ?? name;
     const setting = Object.hasOwn(model.settings, id) ? model.settings[id] : undefined;
     const read = setting && readValue(setting, value);
-    if (!setting) note('set', id, 'unknown');
-    else if (!read) note('set', decode(value) ?? value, 'invalid', id);
-    else if (!within(asked ?? own ?? '', { from: setting.since, until: setting.until }))
-      note('set', decode(value) ?? value, 'outside', id);
+    if (!setting) query.note('set', id, 'unknown');
+    else if (!read) query.note('set', decode(value) ?? value, 'invalid', id);
+    else if (!within(release, { from: setting.since, until: setting.until }))
+      query.note('set', decode(value) ?? value, 'outside', id);
     else set[id] = read.value;
   }
-  const controls = (text('controls') ?? '').split(/[+ ]/).flatMap((name) => {
-    const control = CONTROLS.find((one) => one === name);
-    if (control === undefined && name !== '') note('controls', name, 'unknown');
-    return control ?? [];
-  });
   return {
     state: nominal(model, { scenario, set, ...(asked === null ? {} : { release: asked }) }),
-    position: word('from', POSITIONS, 'unknown') ?? 'moat',
+    position: query.word('from', POSITIONS) ?? 'moat',
     path,
-    step: numbers('step', /^([1-9]\d{0,2})$/)?.[0] ?? null,
-    theme: word('theme', THEMES, 'unknown'),
-    embed: {
-      controls: CONTROLS.filter((one) => controls.includes(one)),
-      keys: word('keys', KEYS, 'unknown') ?? 'diagram',
-      steps: numbers('steps', /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?$/),
-      languages: word('languages', SWITCH, 'unknown') === 'on',
-    },
-    notices,
+    ...look(query),
+    notices: query.notices,
   };
 }
 
@@ -197,32 +129,8 @@ function encode(text: string): string {
     .replace(/^u(?=nset$|nknown$)/, '%75');
 }
 
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Parameters as they stand, not decoded, since encoded and bare separators differ; the first of a name counts. */
-function rawParameters(query: string): ReadonlyMap<string, string> {
-  const pairs = query
-    .replace(/^\?/, '')
-    .split('&')
-    .map((pair) => cut(pair, '='))
-    .reverse();
-  return new Map(pairs);
-}
-
 /** The items of `set`; a tool that encodes the separators as well is understood. */
 function itemsOf(set: string): string[] {
   const bare = set.includes(':') ? set : set.replaceAll(/%3a/gi, ':').replaceAll(/%2c/gi, ',');
   return bare.split(',').filter((item) => item !== '');
-}
-
-/** A text at its first separator. @example cut('a:b:c', ':') → ['a', 'b:c'] */
-function cut(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

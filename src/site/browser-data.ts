@@ -7,7 +7,19 @@ import { content } from './content.ts';
 import { settingsMentioned } from './deciding.ts';
 
 /** The groups of interface strings that only pages use. */
-const STATIC = ['nav', 'home', 'path', 'legend', 'about', 'notFound', 'snippet', 'card', 'column'];
+const STATIC = [
+  'nav',
+  'home',
+  'path',
+  'legend',
+  'about',
+  'notFound',
+  'snippet',
+  'card',
+  'column',
+  'embed',
+  'embedding',
+];
 
 /** The facts and words of one language as the browser needs them to work out any state; what only pages show stays away. */
 export function browserData(language: Language): BrowserData {

@@ -3,7 +3,7 @@ import { contextOf, OPENING, type View } from './view.ts';
 import { evaluate } from '../posture/evaluate.ts';
 
 /** What the controls above the map offer, at rest: the opening scenario, the newest release, an attacker on the moat. */
-export function controlsProps(view: View, base: string) {
+export function controlsProps(view: View, base: string, embedded = false) {
   const { model } = view;
   const urls = new Urls(base);
   const context = contextOf(OPENING);
@@ -21,7 +21,10 @@ export function controlsProps(view: View, base: string) {
       name: view.settingName(shows, OPENING),
       on: evaluate(on, context).truth === true,
     })),
-    scripts: [`${urls.base}scripts/data.${view.language}.js`, `${urls.base}scripts/whatif.js`],
+    // The steps listen before the first state is shown.
+    scripts: [`data.${view.language}`, ...(embedded ? ['play'] : []), 'whatif'].map(
+      (name) => `${urls.base}scripts/${name}.js`,
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import { pageMap } from './map-view.ts';
 import { OPENING, postureOf, type View } from './view.ts';
 
 /** What the map's figure needs on a page, for the opening scenario. */
-export function mapProps(view: View, base: string, current?: string) {
+export function mapProps(view: View, base: string, current?: string, embedded = false) {
   const posture = postureOf(OPENING);
   const urls = new Urls(base);
   return {
@@ -22,8 +22,12 @@ export function mapProps(view: View, base: string, current?: string) {
     })),
     paths: view.paths(),
     current,
-    controls: controlsProps(view, base),
-    picture: urls.diagram(view.language, current ?? 'map'),
+    embedded,
+    controls: controlsProps(view, base, embedded),
+    // A sandboxed frame may download nothing.
+    ...(embedded
+      ? {}
+      : { picture: urls.diagram(view.language, current ?? 'map'), drawing: `${urls.base}scripts/picture.js` }),
     hrefs: Object.fromEntries(Object.keys(view.model.paths).map((id) => [id, urls.path(view.language, id)])),
   };
 }

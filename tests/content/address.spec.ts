@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { CONTROLS, format, nominal, parse, readValue, writeValue, type Address } from '../../src/posture/address.ts';
+import { format, nominal, parse, readValue, writeValue, type Address } from '../../src/posture/address.ts';
+import { CONTROLS } from '../../src/posture/query.ts';
 import { within } from '../../src/posture/release.ts';
 import { resolve } from '../../src/posture/resolve.ts';
 import { model, positions, states } from './states.ts';

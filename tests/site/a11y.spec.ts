@@ -19,6 +19,8 @@ async function findings(page: Page, rules?: 'color-contrast'): Promise<string[]>
 }
 
 const OTHERS = [
+  'zh/embed/',
+  'embed/v1/en/apiserver-to-kubelet/?step=2&languages=on&controls=scenario+release+set+from',
   './',
   '404.html',
   'en/',

@@ -20,10 +20,13 @@ export function files(): string[] {
     .sort();
 }
 
+/** The embed pages as files that hold everything; they have tests of their own. */
+const SINGLE = /^embed\/v1\/\w+\/[\w-]+\.html$/;
+
 /** Every page by its address below the base path. @example 'en/index.html' → 'en/' */
 export function pages(): string[] {
   return files()
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && !SINGLE.test(name))
     .map((name) => name.replace(/(^|\/)index\.html$/, '$1'));
 }
 

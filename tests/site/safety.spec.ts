@@ -35,7 +35,7 @@ for (const language of languages)
     test.slow();
     const troubles = await watch(page, baseURL!);
     const places = [
-      ...['', 'about/', ...paths.map((path) => `paths/${path}/`)].map((place) => `${language}/${place}`),
+      ...['', 'about/', 'embed/', ...paths.map((path) => `paths/${path}/`)].map((place) => `${language}/${place}`),
       ...['map', ...paths].map((view) => `embed/v1/${language}/${view}/`),
       ...(language === 'en' ? ['./', '404.html'] : []),
     ];

@@ -1,6 +1,6 @@
 import { announce, explainChange, explainNotice } from '../../explain/turns.ts';
 import { joined, type Voice } from '../../explain/voice.ts';
-import type { Notice } from '../../posture/address.ts';
+import type { Notice } from '../../posture/query.ts';
 import { changed, compare, differs, settingsThatDiffer } from '../../posture/compare.ts';
 import { within } from '../../posture/release.ts';
 import { rich } from '../../view/markup.ts';

@@ -1,5 +1,6 @@
 import type { Model, Position } from '../../model/types.ts';
-import { format, parse, type Notice } from '../../posture/address.ts';
+import { format, parse } from '../../posture/address.ts';
+import type { Notice } from '../../posture/query.ts';
 import type { State } from '../../posture/resolve.ts';
 
 /** What a reader has chosen: settings and release, and where the attacker stands. */

@@ -1,3 +1,4 @@
+import type { MapOptions } from '../../diagram/map-words.ts';
 import { layout } from '../../diagram/layout.ts';
 import { map } from '../../diagram/map.ts';
 import { tall } from '../../diagram/tall.ts';
@@ -69,22 +70,34 @@ export class Stage {
 
   /** A path as its panel shows it in a state. */
   tell(id: string, now: Shown): PathView {
+    const seen = this.seen(id, now);
+    return this.#teller.tell(id, now, seen === now ? null : seen);
+  }
+
+  /** The state in which a path is shown: this one, or where it is absent the one that its facts name. */
+  seen(id: string, now: Shown): Shown {
     const { model } = this.#teller;
     const exemplar = now.posture.paths[id]?.verdict === 'absent' ? model.paths[id]?.exemplar : undefined;
-    const instead = exemplar === undefined ? null : shown(model, { scenario: exemplar }, now.posture.position);
-    return this.#teller.tell(id, now, instead);
+    return exemplar === undefined ? now : shown(model, { scenario: exemplar }, now.posture.position);
+  }
+
+  /** A chart of a state, as markup. */
+  draw(now: Shown, arrangement: keyof typeof ARRANGEMENTS, options: MapOptions): string {
+    const { posture } = now;
+    const { model } = this.#teller;
+    return map(
+      layout(model, posture, ARRANGEMENTS[arrangement]),
+      stateWords(this.#teller, now),
+      posture.tally,
+      options,
+    );
   }
 
   #chart(now: Shown, arrangement: (typeof ARRANGEMENTS)['wide'], moved: ReadonlySet<string>): void {
     const old = this.#figure.querySelector<SVGSVGElement>(`[data-diagram="${arrangement.id}"]`);
     if (!old) return;
-    const { model } = this.#teller;
-    const current = old.dataset['current'];
-    const markup = map(layout(model, now.posture, arrangement), stateWords(this.#teller, now), now.posture.tally, {
-      id: arrangement.id,
-      current,
-      href: (path) => `#${path}`,
-    });
+    const { id } = arrangement;
+    const markup = this.draw(now, id, { id, current: old.dataset['current'], href: (path) => `#${path}` });
     const fresh = nodes(markup).firstElementChild;
     if (!(fresh instanceof SVGSVGElement)) return;
     const focused = old.contains(document.activeElement)

@@ -2,7 +2,21 @@ import type { APIRoute } from 'astro';
 import { bundle } from '../../build/bundle.ts';
 
 export const getStaticPaths = () =>
-  ['page', 'choose', 'whatif', 'tools', 'search', 'catalogue', 'tour', 'quiz', 'exercise'].map((name) => ({
+  [
+    'page',
+    'picture',
+    'choose',
+    'frame',
+    'play',
+    'builder',
+    'whatif',
+    'tools',
+    'search',
+    'catalogue',
+    'tour',
+    'quiz',
+    'exercise',
+  ].map((name) => ({
     params: { name },
   }));
 
