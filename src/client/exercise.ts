@@ -1,6 +1,5 @@
 import { format, parse } from '../posture/address.ts';
 import { check, startOf } from '../quiz/exercise.ts';
-import { loadScripts } from './load.ts';
 
 /** Opens an exercise on the map of the page, and says how far its state has come. */
 class Lesson {
@@ -46,19 +45,10 @@ class Lesson {
     this.#put('title', title);
     this.#put('task', task);
     this.#put('goal', goal);
-    void loadScripts(self.kubepaths ? undefined : this.#data()).then(() => {
-      if (tell) this.#follow();
-      this.#judge();
-    });
-    if (!tell) return;
-    const heading = this.#panel.querySelector<HTMLElement>('[data-lesson-title]');
-    heading?.focus({ preventScroll: true });
+    if (tell) this.#follow();
+    this.#judge();
+    if (tell) this.#panel.querySelector<HTMLElement>('[data-lesson-title]')?.focus({ preventScroll: true });
     this.#panel.scrollIntoView({ block: 'start' });
-  }
-
-  /** The facts, from where the controls of the map would fetch them. */
-  #data(): string | undefined {
-    return this.#figure.querySelector<HTMLElement>('[data-controls]')?.dataset['scripts']?.split(' ')[0];
   }
 
   #put(name: string, from: Element | null): void {

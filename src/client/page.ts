@@ -13,6 +13,8 @@ if (figure && panels) {
   controls(figure);
   lazy(figure.querySelector('.download'));
 }
+lazy(document.querySelector('[data-quiz]'));
+lazy(document.querySelector('[data-exercises]'), /[?&]exercise=/.test(location.search));
 copyButtons();
 prefetchOnIntent();
 if (document.currentScript instanceof HTMLScriptElement) searchField(new URL('search.js', document.currentScript.src));

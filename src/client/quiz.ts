@@ -7,7 +7,6 @@ import { say, type Said } from '../quiz/said.ts';
 import type { BrowserData } from '../view/browser-data.ts';
 import { rich } from '../view/markup.ts';
 import { Teller } from '../view/teller.ts';
-import { loadScripts } from './load.ts';
 import { h, nodes } from './whatif/dom.ts';
 
 /** One quiz: a question at a time, its answer explained, the score at the end. Nothing of it leaves the page. */
@@ -41,8 +40,9 @@ class Quiz {
     }
     const title = h('h2', { tabindex: '-1' }, nodes(rich(question.prompt)));
     const answer = h('div', { class: 'answer' });
-    const form = h(
-      'form',
+    // No form: a sandboxed frame may submit none.
+    const block = h(
+      'div',
       { class: 'question' },
       h(
         'p',
@@ -63,34 +63,39 @@ class Quiz {
           ),
         ),
       ),
-      h('p', {}, h('button', { type: 'submit' }, t('learn.quiz.check'))),
+      h('p', {}, h('button', { type: 'button', 'data-check': '' }, t('learn.quiz.check'))),
       answer,
     );
-    form.addEventListener('submit', (event) => {
+    const check = (): void => this.#check(block, question, answer);
+    block.querySelector('[data-check]')?.addEventListener('click', check);
+    block.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+      // Else the same key would press the button that then has the focus.
       event.preventDefault();
-      this.#check(form, question, answer);
+      check();
     });
     this.#say('');
-    this.#place.replaceChildren(form);
+    this.#place.replaceChildren(block);
     title.focus();
   }
 
-  #check(form: HTMLFormElement, question: Said, place: HTMLElement): void {
+  #check(block: HTMLElement, question: Said, place: HTMLElement): void {
     const t = this.#t;
-    const chosen = form.querySelector<HTMLInputElement>('input:checked');
+    const chosen = block.querySelector<HTMLInputElement>('input:checked');
     if (!chosen) {
+      place.replaceChildren(h('p', {}, t('learn.quiz.choose')));
       this.#say(t('learn.quiz.choose'));
       return;
     }
     const right = Number(chosen.value) === question.right;
     if (right) this.#score += 1;
-    for (const input of form.querySelectorAll('input')) {
+    for (const input of block.querySelectorAll('input')) {
       input.disabled = true;
       const label = input.closest('label');
       label?.toggleAttribute('data-right', Number(input.value) === question.right);
       label?.toggleAttribute('data-wrong', input === chosen && !right);
     }
-    form.querySelector('[type="submit"]')?.closest('p')?.remove();
+    block.querySelector('[data-check]')?.closest('p')?.remove();
     const said = right
       ? t('learn.quiz.right')
       : t('learn.quiz.wrong', { answer: question.options[question.right] ?? '' });
@@ -127,17 +132,9 @@ class Quiz {
   }
 }
 
-function start(section: HTMLElement, place: HTMLElement, seed: number): void {
-  loadScripts(self.kubepaths ? undefined : section.dataset['scripts']).then(
-    () => {
-      if (!self.kubepaths) return;
-      document.querySelector('[data-quiz-static]')?.setAttribute('hidden', '');
-      new Quiz(section, place, self.kubepaths, seed, () => start(section, place, anySeed())).ask();
-    },
-    () => {
-      place.append(h('p', {}, section.dataset['failed'] ?? ''));
-    },
-  );
+function start(section: HTMLElement, place: HTMLElement, data: BrowserData, seed: number): void {
+  document.querySelector('[data-quiz-static]')?.setAttribute('hidden', '');
+  new Quiz(section, place, data, seed, () => start(section, place, data, anySeed())).ask();
 }
 
 /** The seed in the address, so that a class gets the same questions; else one that nobody knows. */
@@ -152,5 +149,6 @@ function anySeed(): number {
 
 const section = document.querySelector<HTMLElement>('[data-quiz]');
 const place = section?.querySelector<HTMLElement>('[data-quiz-place]');
-if (section && place)
-  section.querySelector('[data-quiz-start]')?.addEventListener('click', () => start(section, place, askedSeed()));
+const { kubepaths: data } = self;
+if (section && place && data)
+  section.querySelector('[data-quiz-start]')?.addEventListener('click', () => start(section, place, data, askedSeed()));

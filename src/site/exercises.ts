@@ -1,4 +1,6 @@
 import { voiceOf } from '../explain/voice-of.ts';
+import type { Language } from '../i18n/languages.ts';
+import { Urls } from '../i18n/urls.ts';
 import type { Exercise } from '../model/types.ts';
 import { format } from '../posture/address.ts';
 import { plan } from '../posture/plan.ts';
@@ -18,6 +20,12 @@ export interface ExerciseView {
   readonly href: string;
 }
 
+/** The scripts that open and check exercises, the facts first. */
+export function exerciseScripts(language: Language, base: string): string[] {
+  const urls = new Urls(base);
+  return [`${urls.base}scripts/data.${language}.js`, `${urls.base}scripts/exercise.js`];
+}
+
 /** Every exercise with its goal in words and a solution that was searched for. */
 export function exerciseViews(view: View): ExerciseView[] {
   const { t, model, words } = view;
@@ -31,7 +39,7 @@ export function exerciseViews(view: View): ExerciseView[] {
       goal:
         'paths' in goal
           ? t('learn.exercise.goal', {
-              paths: view.list(goal.paths.map((path) => view.label(path))),
+              paths: view.list(goal.paths.map((path) => t('learn.exercise.path', { path: view.label(path) }))),
               verdict: t(`verdict.${goal.verdict}`),
             })
           : t('learn.exercise.find', { verdict: t(`verdict.${goal.find}`) }),

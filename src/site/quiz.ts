@@ -21,7 +21,7 @@ export function quizView(view: View, base: string): QuizView {
     questions: quiz(view.model, SEED, QUESTIONS).map((question) =>
       say({ ...voiceOf(view, question.state.scenario), scenario: (id) => view.scenario(id) }, view.model, question),
     ),
-    scripts: [`${urls.base}scripts/data.${view.language}.js`],
+    scripts: [`${urls.base}scripts/data.${view.language}.js`, `${urls.base}scripts/quiz.js`],
     count: QUESTIONS,
   };
 }

@@ -70,7 +70,7 @@ export function tourList(view: View, base: string): TourCard[] {
     summary: view.words.tours[id]?.summary ?? '',
     steps: view.t('learn.tours.steps', { count: steps.length }),
     href: urls.page(view.language, `tours/${id}`),
-    picture: pictureOf(urls, view.language, id, heart(steps)),
+    picture: pictureOf(urls, view.language, id, pictured(steps, heart(steps))),
   }));
 }
 
@@ -111,13 +111,16 @@ export function tourTitle(view: View, id: string): string {
   return plain(view.words.tours[id]?.title ?? id);
 }
 
-/** A picture for every step, by its address `{tour}-{number}[.dark]`: tall, so that it can be read on a phone. */
+/**
+ * The pictures of all steps, by their address `{tour}-{number}[.dark]`: tall, so that they can be read on a phone. A step
+ * that shows the map as an earlier one of its tour did has the picture of that one.
+ */
 export function tourPictures(): { params: { lang: string; step: string }; props: PictureProps }[] {
   return languages.flatMap((lang) => {
     const view = new View(lang);
     return Object.entries(content().model.tours).flatMap(([id, { steps }]) =>
       steps.flatMap((step, index) =>
-        (['light', 'dark'] as const).map((theme) => ({
+        (pictured(steps, index + 1) === index + 1 ? (['light', 'dark'] as const) : []).map((theme) => ({
           params: { lang, step: `${id}-${String(index + 1)}${theme === 'dark' ? '.dark' : ''}` },
           props: { draw: () => picture(view, step, theme) },
         })),
@@ -157,7 +160,7 @@ function stepView(view: View, urls: Urls, tour: string, step: TourStep, number: 
           },
     proof: proofOf(view, step, here),
     setting: settingOf(view, step, here),
-    picture: pictureOf(urls, language, tour, number),
+    picture: pictureOf(urls, language, tour, pictured(view.model.tours[tour]?.steps ?? [], number)),
     alt:
       step.path === undefined
         ? `${name}. ${description}`
@@ -208,6 +211,12 @@ function stateOf(step: TourStep): Shown {
 function pictureOf(urls: Urls, language: Language, tour: string, number: number): StepView['picture'] {
   const at = (variant: string): string => urls.diagram(language, `tours/${tour}-${String(number)}`, variant);
   return { light: at(''), dark: at('.dark'), width: tall.width, height: tall.height };
+}
+
+/** The first step that shows the same map as the step of a number. */
+function pictured(steps: readonly TourStep[], number: number): number {
+  const scenes = steps.map((step) => JSON.stringify(sceneOf(step)));
+  return scenes.indexOf(scenes[number - 1] ?? '') + 1;
 }
 
 /** The step whose picture stands for the tour: the one in its middle. */

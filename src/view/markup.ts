@@ -12,12 +12,12 @@ const LONG = 34;
 /** A text whose code stands between backticks; a line breaks before a flag where it is told so. */
 export function rich(text: string): string {
   return segments(text)
-    .map((part) => {
+    .map((part, index) => {
       if (!part.code) return escape(part.text);
       const size = part.text.length > LONG ? 'long' : undefined;
       const code = `<code${attrs({ translate: 'no', class: size })}>${escape(part.text)}</code>`;
-      // Chinese has no space there at which it could.
-      return part.text.startsWith('-') ? `<wbr>${code}` : code;
+      // Chinese has no space there at which it could; at the beginning it would leave a line empty.
+      return part.text.startsWith('-') && index > 0 ? `<wbr>${code}` : code;
     })
     .join('');
 }

@@ -7,6 +7,7 @@ export const getStaticPaths = () =>
     'picture',
     'choose',
     'frame',
+    'lesson-frame',
     'play',
     'builder',
     'whatif',
