@@ -33,8 +33,8 @@ export default defineConfig({
   projects: [
     { name: 'unit', testMatch: ['unit/**/*.spec.ts', 'content/**/*.spec.ts'] },
     { name: 'site', testMatch: 'site/**/*.spec.ts' },
-    // What other people's programs make of ours; `npm run test:hosts`.
-    { name: 'hosts', testMatch: 'hosts/**/*.spec.ts' },
+    // What other people's programs make of ours; `npm run test:hosts` installs them first, one after the other.
+    { name: 'hosts', testMatch: 'hosts/**/*.spec.ts', workers: 1, fullyParallel: false, timeout: 600_000 },
   ],
   webServer: {
     command: `node src/build/serve.mjs --port ${port} --base ${base} --max-age 600`,

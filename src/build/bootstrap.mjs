@@ -14,7 +14,7 @@ const FIRST_PORT = 4321;
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 /** @type {Readonly<Record<string, (args: readonly string[]) => Promise<void>>>} */
-const tasks = { start, test };
+const tasks = { start, test, hosts };
 
 const [name = '', ...rest] = process.argv.slice(2);
 try {
@@ -41,19 +41,29 @@ async function start() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 }
 
-/** Checks, builds under a base path, and runs every test; further arguments go to Playwright. */
+/** Checks, builds under a base path, and runs every test but those of the hosts; further arguments go to Playwright. */
 async function test(/** @type {readonly string[]} */ args) {
   await install();
   const executable = await browser();
   await step('npm run check', npm(['run', 'check']));
+  const projects = args.some((one) => one.startsWith('--project')) ? [] : ['--project=unit', '--project=site'];
+  await playwright(executable, [...projects, ...args]);
+}
+
+/** Builds, and tries what is made here in the programs of other people, which takes its time. */
+async function hosts(/** @type {readonly string[]} */ args) {
+  await install();
+  await playwright(await browser(), ['--project=hosts', ...args]);
+}
+
+/** Builds under a base path, and tests the build. @param {string} executable @param {readonly string[]} args */
+async function playwright(executable, args) {
   await step('The build', npm(['run', 'build'], { BASE_PATH: TESTED_BASE }));
   const port = await freePort(FIRST_PORT + 10, '127.0.0.1');
-  // The programs of other people are tried by `npm run test:hosts`.
-  const projects = args.some((one) => one.startsWith('--project')) ? [] : ['--project=unit', '--project=site'];
   const node = join(root, 'node_modules', '.bin', 'node');
   process.exitCode = await run(
     existsSync(node) ? node : process.execPath,
-    [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...projects, ...args],
+    [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args],
     { KUBEPATHS_CHROMIUM: executable, KUBEPATHS_PORT: String(port) },
   );
 }

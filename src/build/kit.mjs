@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
 import { makeLessons } from './lesson/make.ts';
+import { ENCODING, png } from './png.ts';
 import { root, Stop } from './run.mjs';
 
 /** The folders of drawings, and how many pixels a unit becomes. */
@@ -71,7 +72,7 @@ async function picturesIn(version) {
     for (const name of names.filter((one) => one.endsWith('.svg')).sort()) {
       const file = join(dist, folder, name);
       const svg = await readFile(file, 'utf8');
-      const hash = createHash('sha256').update(`${version} ${scale} ${svg}`).digest('hex').slice(0, 32);
+      const hash = createHash('sha256').update(`${version} ${ENCODING} ${scale} ${svg}`).digest('hex').slice(0, 32);
       pictures.push({ svg, scale, target: file.replace(/\.svg$/, '.png'), kept: join(cache, `${hash}.png`) });
     }
   }
@@ -103,12 +104,8 @@ async function draw(chrome, wanted) {
 
 /** @param {import('@playwright/test').Page} page @param {Picture} picture */
 async function drawOne(page, { svg, kept }) {
-  const [, width, height] = /<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  if (width === undefined || height === undefined) throw new Error('a drawing without width and height');
-  await page.setViewportSize({ width: Math.round(Number(width)), height: Math.round(Number(height)) });
-  await page.setContent(`<!doctype html><style>body{margin:0}body>svg{display:block}</style>${svg}`);
   const half = `${kept}.part`;
-  await writeFile(half, await page.screenshot({ type: 'png' }));
+  await writeFile(half, await png(page, svg));
   await rename(half, kept);
 }
 

@@ -19,14 +19,18 @@ export interface PlainSection {
   readonly blocks: readonly Block[];
 }
 
+/** What leads to a snippet, which slides and paper show elsewhere or leave to the page. */
+const CAPTION = /^.*[:：]\n+(?=<Snippet\b)/gm;
+
 /** The sections of a path's page as plain text, for notes and slides that know no MDX. */
 export function plainProse(view: View, path: string): PlainSection[] {
   const file = join(process.cwd(), 'content/paths', path, `${view.language}.mdx`);
   const body = readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
   return sectionsOf(body).map(({ id, title, text }) => ({
     id,
-    title,
-    blocks: blocksOf(replaceTags(text, (tag) => told(view, tag))),
+    // Most sections have a heading that all pages share.
+    title: title === '' ? view.t(`section.${id}` as Key) : title,
+    blocks: blocksOf(replaceTags(text.replace(CAPTION, ''), (tag) => told(view, tag))),
   }));
 }
 

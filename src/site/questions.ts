@@ -1,7 +1,7 @@
 import { voiceOf } from '../explain/voice-of.ts';
 import { quiz, type Question } from '../quiz/questions.ts';
 import { say } from '../quiz/said.ts';
-import { COURSE, parts } from './handout.ts';
+import { COURSE, parts, tourOf } from './parts.ts';
 import type { View } from './view.ts';
 
 /** A question of a bank, in the words of one language; code stands between backticks. */
@@ -26,12 +26,14 @@ export function questionBank(view: View): Readonly<Record<string, readonly Asked
   drawn ??= quiz(view.model, SEED, DRAWN);
   const all = drawn;
   return Object.fromEntries(
-    parts(view).map((part) => [
-      part,
-      (part === COURSE ? fromEach(all) : all.filter((question) => pathOf(question) === part).slice(0, MOST.path)).map(
-        (question, index) => asked(view, question, `${part}-${index + 1}`),
-      ),
-    ]),
+    parts(view)
+      .filter((part) => tourOf(part) === null)
+      .map((part) => [
+        part,
+        (part === COURSE ? fromEach(all) : all.filter((question) => pathOf(question) === part).slice(0, MOST.path)).map(
+          (question, index) => asked(view, question, `${part}-${index + 1}`),
+        ),
+      ]),
   );
 }
 

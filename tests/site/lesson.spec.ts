@@ -1,13 +1,19 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { bundle } from '../../src/build/bundle.ts';
+import { bundleJob, singles } from '../../src/build/lesson/bundle-zip.ts';
 import { printed } from '../../src/build/lesson/pdf.ts';
 import { scorm } from '../../src/build/lesson/scorm.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { fileName, kindsOf } from '../../src/site/lesson-files.ts';
+import { parts } from '../../src/site/parts.ts';
 import { View } from '../../src/site/view.ts';
 import { parse, type Element } from '../unit/xml.ts';
-import { paths, pages } from './built.ts';
+import { paths, pages, read, tours } from './built.ts';
 
 const HOST = 'http://platform.invalid';
 const questions = ['one', 'two'].map((id, index) => ({
@@ -19,22 +25,24 @@ const questions = ['one', 'two'].map((id, index) => ({
 }));
 
 test('the page about lessons has a plan for half an hour, one hour and two, in every language', async ({ page }) => {
+  const built = new Set(pages());
   for (const language of languages) {
     await page.goto(`${language}/teach/`);
     await expect(page.locator('[data-agenda]')).toHaveCount(3);
     await expect(page.locator('[data-agenda] li').first()).toBeVisible();
-    for (const href of await page
-      .locator('main a[href*="/handouts/"]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
-      expect(pages()).toContain(href!.replace('/kubepaths/', ''));
+    const hrefs = await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+    for (const href of hrefs) expect(built, href).toContain(href.replace('/kubepaths/', ''));
+    for (const place of ['quiz', 'exercises', 'tours/kubectl-logs'])
+      expect(hrefs).toContain(`/kubepaths/${language}/${place}/`);
   }
 });
 
-test('a handout stands in every language for the course and each path, with diagram, tables and commands', async ({
+test('a handout stands in every language for the course, each path and each tour, with diagram, tables and commands', async ({
   page,
 }) => {
-  for (const part of [...paths, 'course'])
-    for (const language of languages) expect(pages()).toContain(`handouts/${language}/${part}/`);
+  const built = new Set(pages());
+  for (const part of [...paths, 'course', ...tours.map((tour) => `tour-${tour}`)])
+    for (const language of languages) expect(built).toContain(`handouts/${language}/${part}/`);
   await page.goto('handouts/pt/apiserver-to-kubelet/');
   await expect(page.locator('.diagram')).toHaveJSProperty('complete', true);
   expect(await page.locator('.diagram').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
@@ -52,6 +60,40 @@ test('a printed handout carries its Chinese letters with it', async ({ browser }
   for (const sign of '隧道节点')
     expect(text.toUpperCase(), sign).toContain(`<${sign.charCodeAt(0).toString(16).toUpperCase()}>`);
   expect(a4!.toString('latin1')).not.toMatch(/\/BaseFont ?\/(?!\w{6}\+)/);
+});
+
+test('a printed tour has every step with its picture', async ({ browser }) => {
+  const [a4] = await printed(browser, 'dist', 'en', 'tour-kubectl-logs');
+  const pdf = Buffer.from(await a4!.make());
+  const steps = read('handouts/en/tour-kubectl-logs/').match(/<img/g)!.length;
+  expect(steps).toBeGreaterThan(2);
+  const pagesOfPdf = pdf.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)!.length;
+  expect(pagesOfPdf).toBeLessThanOrEqual(Math.ceil(steps / 2) + 1);
+});
+
+test('the file for rooms without Internet holds all that its page lists, and its maps open from a disk without a request', async ({
+  page,
+}) => {
+  const view = new View('it');
+  const folder = mkdtempSync(join(tmpdir(), 'kubepaths-bundle-'));
+  const empty = join(folder, 'empty');
+  writeFileSync(empty, '');
+  const ready = parts(view).flatMap((part) =>
+    kindsOf(part).map((kind) => ({ file: fileName(part, kind), from: empty })),
+  );
+  const job = await bundleJob(view, [...ready, ...singles(view, 'dist')]);
+  const files = unzipSync(await job.make());
+  const index = strFromU8(files['index.html']!);
+  const links = [...index.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href!);
+  expect(new Set(links)).toEqual(new Set(Object.keys(files).filter((name) => name !== 'index.html')));
+  for (const name of ['index.html', 'map.html', 'konnectivity.html']) writeFileSync(join(folder, name), files[name]!);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const name of ['index.html', 'map.html', 'konnectivity.html']) await page.goto(`file://${join(folder, name)}`);
+  await expect(page.locator('[data-diagram]').filter({ visible: true })).toHaveCount(1);
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual(
+    ['index.html', 'map.html', 'konnectivity.html'].map((name) => `file://${join(folder, name)}`),
+  );
 });
 
 test('a SCORM package tells its platform of completion and score', async ({ page }) => {

@@ -1,14 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { courseDeck, pathDeck } from '../../src/build/lesson/deck.ts';
+import { tourDeck } from '../../src/build/lesson/deck-tour.ts';
 import { pptx } from '../../src/build/lesson/pptx.ts';
 import { gift, moodleXml } from '../../src/build/lesson/questions.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { filesList } from '../../src/site/lesson-files.ts';
+import { COURSE, parts } from '../../src/site/parts.ts';
 import { AGENDAS } from '../../src/site/teach-page.ts';
 import { lesson } from '../../src/site/lesson.ts';
-import { opening, unmarked } from '../../src/site/plain-prose.ts';
+import { opening, plainProse, unmarked } from '../../src/site/plain-prose.ts';
 import { qrCode } from '../../src/site/qr.ts';
-import type { Asked } from '../../src/site/questions.ts';
+import { questionBank, type Asked } from '../../src/site/questions.ts';
+import { tourView } from '../../src/site/tours.ts';
 import { View } from '../../src/site/view.ts';
 import { readGift, readMoodle } from './banks.ts';
 import { parse } from './xml.ts';
@@ -21,7 +25,7 @@ const hostile: Asked = {
   right: 1,
   why: 'Because: {a} = ~b # "c".',
 };
-const parts = { t: new View('en').t, address: null };
+const setting = { t: new View('en').t, address: null };
 const read = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
@@ -48,7 +52,7 @@ for (const language of languages)
 
 test('pptx(pathDeck(…)) has notes on every slide but the cover, and they name the sources of the path', () => {
   const told = lesson(new View('en'), 'apiserver-to-kubelet', '/');
-  const deck = pathDeck(told, drawing, [hostile], parts);
+  const deck = pathDeck(told, drawing, [hostile], setting);
   for (const slide of deck.slides) expect(slide.notes.length, slide.title).toBeGreaterThan(0);
   const notes = Object.entries(read(pptx(deck)))
     .filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name))
@@ -61,13 +65,13 @@ test('courseDeck(…) shows every path', () => {
   const view = new View('zh');
   const ids = Object.keys(view.model.paths);
   const lessons = ids.map((id) => lesson(view, id, '/'));
-  const deck = courseDeck(lessons, {}, {}, { map: drawing, paths: view.paths(), title: '' }, { ...parts, t: view.t });
+  const deck = courseDeck(lessons, {}, {}, { map: drawing, paths: view.paths(), title: '' }, { ...setting, t: view.t });
   const titles = deck.slides.map(({ title }) => title);
   for (const { label } of lessons) expect(titles).toContain(label);
 });
 
 test('pptx(deck) gives the same bytes for the same deck', () => {
-  const deck = pathDeck(lesson(new View('en'), 'konnectivity', '/'), drawing, [], parts);
+  const deck = pathDeck(lesson(new View('en'), 'konnectivity', '/'), drawing, [], setting);
   expect(Buffer.from(pptx(deck)).equals(Buffer.from(pptx(deck)))).toBe(true);
 });
 
@@ -84,22 +88,79 @@ test('moodleXml(category, questions) is read back the same', () => {
   expect(readMoodle(bank)).toEqual([plain(hostile)]);
 });
 
+test('questionBank(view) is read back from both formats, in every language, and asks about every path', () => {
+  for (const language of languages) {
+    const view = new View(language);
+    const bank = questionBank(view);
+    expect(Object.keys(bank)).toEqual([COURSE, ...Object.keys(view.model.paths)]);
+    for (const [part, questions] of Object.entries(bank)) {
+      expect(questions.length, `${language} ${part}`).toBeGreaterThan(0);
+      const told = questions.map(plain);
+      expect(readGift(gift(part, questions)), `${language} ${part}`).toEqual(told);
+      expect(readMoodle(moodleXml(part, questions)), `${language} ${part}`).toEqual(told);
+    }
+  }
+});
+
+test('tourDeck(…) has a slide with map, text and sources for every step', () => {
+  for (const language of languages) {
+    const view = new View(language);
+    for (const id of Object.keys(view.model.tours)) {
+      const tour = tourView(view, id, '/');
+      const deck = tourDeck(
+        tour,
+        tour.steps.map(() => drawing),
+        { t: view.t, address: null },
+      );
+      const steps = deck.slides.slice(1, 1 + tour.steps.length);
+      expect(steps.map(({ title }) => title)).toEqual(tour.steps.map(({ heading }) => heading));
+      for (const [index, { boxes, notes }] of steps.entries()) {
+        expect(boxes.filter(({ kind }) => kind === 'picture')).toHaveLength(1);
+        expect(notes).toContain(tour.steps[index]!.text);
+        for (const { url } of tour.steps[index]!.sources) expect(notes.join('\n')).toContain(url);
+      }
+    }
+  }
+});
+
+test('filesList(view, …) links what has a size, and nothing else', () => {
+  const view = new View('en');
+  const list = filesList(view, '/', { 'course.pptx': 2_500_000, 'map.html': 277_000, 'kubepaths-en.zip': 30_000_000 });
+  expect([...list.matchAll(/href="([^"]+)" download/g)].map(([, href]) => href)).toEqual([
+    '/lesson/en/kubepaths-en.zip',
+    '/lesson/en/course.pptx',
+    '/embed/v1/en/map.html',
+  ]);
+  expect(list).toContain('2.5 MB');
+  for (const part of parts(view)) expect(list).toContain(`href="/handouts/en/${part}/"`);
+});
+
 test('opening(text, …) ends with a sentence and never inside code or brackets', () => {
   const text = 'First one. Second with `a. b` (see c. d) here. Third is longer than the rest of them.';
   expect(opening(text, 'en', 12)).toBe('First one.');
   expect(opening(text, 'en', 50)).toBe('First one. Second with `a. b` (see c. d) here.');
 });
 
+test('plainProse(view, path) leaves out the words that lead to a snippet', () => {
+  for (const language of languages) {
+    const view = new View(language);
+    for (const path of Object.keys(view.model.paths))
+      for (const { id, blocks } of plainProse(view, path))
+        expect(blocks.at(-1)?.text, `${language} ${path} ${id}`).not.toMatch(/[:：]$/);
+  }
+});
+
 test('unmarked(text) keeps words and code, and drops marks and addresses', () => {
   expect(unmarked('**Bold** and *so*, [a link](#x), `a*b*c`')).toBe('Bold and so, a link, `a*b*c`');
 });
 
-test('AGENDAS fill the time that they promise, with paths that exist', () => {
-  const ids = Object.keys(new View('en').model.paths);
+test('AGENDAS fill the time that they promise, with paths and tours that exist', () => {
+  const { model } = new View('en');
   expect(AGENDAS.map(({ minutes }) => minutes)).toEqual([30, 60, 120]);
   for (const { minutes, items } of AGENDAS) {
     expect(items.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes);
-    expect(ids).toEqual(expect.arrayContaining(items.flatMap(({ paths }) => paths ?? [])));
+    for (const path of items.flatMap(({ paths }) => paths ?? [])) expect(model.paths).toHaveProperty([path]);
+    for (const tour of items.flatMap(({ tours }) => tours ?? [])) expect(model.tours).toHaveProperty([tour]);
   }
 });
 

@@ -32,14 +32,7 @@ function manifest({ id, language, title }: ScormParts): string {
 }
 
 function page({ language, title, questions, t }: ScormParts): string {
-  const says = {
-    score: t('teach.quiz.score', { right: '{{right}}', all: '{{all}}' }),
-    open: t('teach.quiz.open', { count: '{{count}}' }),
-    sent: t('teach.quiz.sent'),
-    unsent: t('teach.quiz.unsent'),
-    again: t('teach.quiz.again'),
-    check: t('teach.quiz.check'),
-  };
+  const says = scormWords(t);
   const words = Object.entries(says)
     .map(([name, text]) => ` data-${name}="${xml(text)}"`)
     .join('');
@@ -64,6 +57,18 @@ ${questions.map((question, index) => fieldset(question, index, t)).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What the script says, with places for numbers. */
+export function scormWords(t: Translate) {
+  return {
+    score: t('teach.quiz.score', { right: '{{right}}', all: '{{all}}' }),
+    open: t('teach.quiz.open', { count: '{{count}}' }),
+    sent: t('teach.quiz.sent'),
+    unsent: t('teach.quiz.unsent'),
+    again: t('teach.quiz.again'),
+    check: t('teach.quiz.check'),
+  };
 }
 
 function fieldset(question: Asked, index: number, t: Translate): string {

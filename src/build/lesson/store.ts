@@ -16,11 +16,11 @@ export class Store {
     this.#code = code;
   }
 
-  /** Opens a store for what the code in a folder makes: it makes everything again once that code has changed. */
-  static async open(folder: string, code: string): Promise<Store> {
+  /** Opens a store for what the code in a folder makes of `also`: once one has changed, everything is made again. */
+  static async open(folder: string, code: string, also: string): Promise<Store> {
     await mkdir(folder, { recursive: true });
     const texts = (await readdir(code)).sort().map((name) => readFile(join(code, name)));
-    return new Store(folder, hash(await Promise.all(texts)));
+    return new Store(folder, hash([...(await Promise.all(texts)), also]));
   }
 
   /** Where something is kept that is made from these; from now on this run needs it. */
