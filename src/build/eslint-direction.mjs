@@ -53,7 +53,7 @@ const ROOMS = {
   // Scripts at the foot of a component or page run in the browser.
   script: { values: ['client', 'embed'] },
   client: {
-    values: ['client', 'embed', 'view', 'quiz', 'posture', 'diagram', 'explain', 'i18n', 'reader', 'd3-selection'],
+    values: ['client', 'embed', 'view', 'quiz', 'posture', 'diagram', 'explain', 'i18n', 'reader'],
     types: ['model'],
   },
   embed: { values: ['embed'] },

@@ -11,7 +11,7 @@ const deflate = promisify(deflateRaw);
 /** What the browser runs to unpack the facts, and then what is to run on them. */
 const UNPACK = `(()=>{const p=document.querySelector('[data-facts]');
 const open=async e=>new Response(new Blob([Uint8Array.from(atob(e.textContent),c=>c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
-self.kubepathsLoad=()=>open(p).then(t=>{self.kubepaths=JSON.parse(t);for(const e of document.querySelectorAll('[data-later]')){const s=document.createElement('script');s.textContent=e.textContent;document.head.append(s)}})})();`;
+self.kubepathsLoad=()=>open(p).then(t=>{self.kubepaths=JSON.parse(t);const s=document.createElement('script');s.textContent=document.querySelector('[data-later]').textContent;document.head.append(s)})})();`;
 
 /**
  * Makes of every embed page of the map a file that holds all it needs: styles, scripts and facts. It opens from a disk and asks
@@ -73,10 +73,9 @@ class Parts {
 }
 
 async function inlined(html: string, lang: string, parts: Parts): Promise<string> {
-  const [frame, play, whatif, facts] = await Promise.all([
+  const [frame, stage, facts] = await Promise.all([
     parts.text('scripts/frame.js'),
-    parts.text('scripts/play.js'),
-    parts.text('scripts/whatif.js'),
+    parts.text('scripts/stage.js'),
     parts.facts(lang),
   ]);
   const sheets = await Promise.all(
@@ -96,11 +95,11 @@ async function inlined(html: string, lang: string, parts: Parts): Promise<string
       '</body>',
       () =>
         `<script type="application/octet-stream" data-facts>${facts}</script>` +
-        [play, whatif].map((script) => `<script type="text/plain" data-later>${script}</script>`).join('') +
+        `<script type="text/plain" data-later>${stage}</script>` +
         [UNPACK, frame].map((script) => `<script>${script}</script>`).join('') +
         '</body>',
     );
-  return withOwnPolicy(bare, [play, whatif]);
+  return withOwnPolicy(bare, stage);
 }
 
 /** A link of the site leads there from anywhere; where the site has no address there is none to lead to. */
@@ -114,7 +113,7 @@ function withLinks(html: string, site: string | undefined): string {
 }
 
 /** The policy allows what the file holds, and no request at all. */
-function withOwnPolicy(html: string, later: readonly string[]): string {
+function withOwnPolicy(html: string, later: string): string {
   const inside = (element: string): string[] =>
     [...html.matchAll(new RegExp(`<${element}(?![^>]*type=)[^>]*>(.*?)</${element}>`, 'gs'))].map(
       ([, text = '']) => text,
@@ -122,7 +121,7 @@ function withOwnPolicy(html: string, later: readonly string[]): string {
   const hashes = (texts: readonly string[]): string => [...new Set(texts.map(hash))].join(' ');
   const policy = [
     "default-src 'none'",
-    `script-src ${hashes([...inside('script'), ...later])}`,
+    `script-src ${hashes([...inside('script'), later])}`,
     `style-src ${hashes(inside('style'))}`,
     'img-src data:',
     "base-uri 'none'",

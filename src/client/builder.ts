@@ -1,22 +1,48 @@
-import { fill, type Slots } from '../view/embed-code.ts';
+import { fill, optionsFor, slotsOf } from '../view/embed-code.ts';
 
 /** The options of the page about embedding: every snippet and the preview follow them. */
 function build(form: HTMLFormElement): void {
   const preview = document.querySelector<HTMLElement>('[data-preview]');
   const frame = preview?.querySelector('iframe');
+  const file = document.querySelector<HTMLElement>('[data-way="file"]');
   const base = new URL(form.dataset['base'] ?? '/', location.href).href;
 
   function follow(): void {
-    const slots = slotsOf(new FormData(form), form, base);
+    const view = form.querySelector<HTMLSelectElement>('[name="view"]');
+    const { value: id, dataset } = view?.selectedOptions[0] ?? new Option('', 'map');
+    disable(optionsFor(id));
+    const chosen = new FormData(form);
+    const option = (name: string): string => chosen.getAll(name).map(String).join('+');
+    const pictures = dataset['pictures']?.split(' ') ?? [];
+    const slots = slotsOf(base, option('lang'), { id, title: dataset['title'] ?? '', pictures }, option);
     for (const code of document.querySelectorAll<HTMLElement>('[data-template]'))
       code.replaceChildren(
         ...fill(code.dataset['template'] ?? '', slots)
           .split('\n')
           .map(line),
       );
-    const file = document.querySelector<HTMLAnchorElement>('[data-file]');
-    if (file) file.href = slots.file;
+    if (file) file.hidden = slots.file === '';
+    const download = file?.querySelector('a');
+    if (download) download.href = slots.file;
     if (frame && frame.src !== slots.frame) frame.src = slots.frame;
+  }
+
+  /** What means nothing to the chosen view cannot be chosen. */
+  function disable(options: readonly string[]): void {
+    for (const field of form.elements)
+      if (isField(field)) field.disabled = ![...options, 'view', 'lang'].includes(field.name);
+  }
+
+  /** Takes over what the address asks for, as the pages give it on. */
+  function preset(): void {
+    const asked = new URLSearchParams(location.search);
+    for (const field of form.elements) {
+      const value = isField(field) ? asked.get(field.name === 'view' && asked.has('path') ? 'path' : field.name) : null;
+      if (value === null) continue;
+      if (field instanceof HTMLInputElement && field.type === 'text') field.value = value;
+      if (field instanceof HTMLSelectElement && [...field.options].some((one) => one.value === value))
+        field.value = value;
+    }
   }
 
   form.hidden = false;
@@ -28,7 +54,12 @@ function build(form: HTMLFormElement): void {
     if ('kubepaths' in data && 'height' in data && typeof data.height === 'number')
       frame.style.height = `${Math.min(data.height, 1600)}px`;
   });
+  preset();
   follow();
+}
+
+function isField(element: Element): element is HTMLInputElement | HTMLSelectElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
 }
 
 function line(text: string): HTMLElement {
@@ -36,41 +67,6 @@ function line(text: string): HTMLElement {
   element.className = 'line';
   element.textContent = text;
   return element;
-}
-
-function slotsOf(chosen: FormData, form: HTMLFormElement, base: string): Slots {
-  const one = (name: string): string => chosen.getAll(name).map(String).join('+');
-  const [view, lang] = [one('view'), one('lang')];
-  const state = ['scenario', 'from', 'theme'] as const;
-  const query = (names: readonly string[]): string => {
-    const said = names.map((name) => [name, one(name)] as const).filter(([, value]) => value !== '');
-    return said.length === 0 ? '' : `?${said.map(([name, value]) => `${name}=${value}`).join('&')}`;
-  };
-  const options = [...state, 'step', 'controls', 'keys', 'languages'];
-  const embed = `${base}embed/v1/${lang}/${view}`;
-  const scenario = one('scenario');
-  const dark = one('theme') === 'dark' ? '.dark' : '';
-  const option = form.querySelector<HTMLOptionElement>(`select[name="view"] option[value="${view}"]`);
-  // A path has a picture of its own in the scenarios that change it.
-  const drawn = option?.dataset['pictures']?.split(' ').includes(scenario) ? `.${scenario}` : '';
-  const picture = `${base}diagrams/${lang}/${view}${drawn}${drawn === '' || view === 'map' ? dark : ''}`;
-  const attributes = [
-    ['path', view === 'map' ? '' : view],
-    ['lang', lang],
-    ...options.map((name) => [name, one(name)]),
-  ];
-  return {
-    frame: `${embed}/${query(options)}`,
-    view: `${embed}/`,
-    page: `${base}${lang}/${view === 'map' ? '' : `paths/${view}/`}${query(state)}`,
-    picture: `${picture}.svg`,
-    png: `${picture}.png`,
-    script: `${base}embed.js`,
-    oembed: `${base}oembed/v1/${lang}/${view}.json`,
-    file: `${embed}.html`,
-    title: option?.dataset['title'] ?? '',
-    attributes: attributes.map(([name, value]) => (value === '' ? '' : ` ${name ?? ''}="${value ?? ''}"`)).join(''),
-  };
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-builder]');

@@ -65,8 +65,13 @@ export class Choice {
   }
 }
 
-/** The language links lead to the same path, state and place. */
+/** The language links lead to the same path, state and place, and the link for embedding to the code for them. */
 export function carryState(): void {
+  const builder = document.querySelector<HTMLAnchorElement>('.download [data-builder]');
+  if (builder) {
+    const [view = ''] = builder.search.split('&');
+    builder.search = location.search === '' ? view : `${view}&${location.search.slice(1)}`;
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-languages] a[hreflang]')) {
     const url = new URL(link.href);
     url.search = location.search;

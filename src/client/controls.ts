@@ -1,3 +1,5 @@
+import { loadScripts } from './load.ts';
+
 declare global {
   /** Unpacks facts and scripts in a file that holds them. */
   var kubepathsLoad: (() => Promise<unknown>) | undefined;
@@ -18,9 +20,8 @@ export function controls(figure: HTMLElement): () => void {
   const load = (): void => {
     if (asked) return;
     asked = true;
-    const scripts = form.dataset['scripts']?.split(' ') ?? [];
     // A single file holds what it needs.
-    const all = self.kubepathsLoad?.() ?? Promise.all(scripts.map(script));
+    const all = self.kubepathsLoad?.() ?? loadScripts(form.dataset['scripts']);
     all.then(
       () => {
         for (const place of places) for (const type of ['change', 'click']) place.removeEventListener(type, keep);
@@ -64,19 +65,4 @@ function retold(field: HTMLInputElement | HTMLSelectElement): () => void {
     if (field instanceof HTMLInputElement) field.checked = checked;
     field.dispatchEvent(new Event('change', { bubbles: true }));
   };
-}
-
-function script(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = src;
-    // In the order in which they stand: the facts before what reads them.
-    element.async = false;
-    element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => {
-      element.remove();
-      reject(new Error(src));
-    });
-    document.head.append(element);
-  });
 }

@@ -1,4 +1,3 @@
-import { select, selectAll } from 'd3-selection';
 import { carryState, Choice } from './choice.ts';
 import { clockwise, step } from './ring.ts';
 import { onSignal, signal } from './signals.ts';
@@ -7,7 +6,7 @@ import { onSignal, signal } from './signals.ts';
 export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   const charts = [...figure.querySelectorAll<SVGSVGElement>('[data-diagram]')];
   // Asked anew each time: when the settings change, the charts are drawn again.
-  const edges = () => selectAll<SVGAElement, unknown>(figure.querySelectorAll<SVGAElement>('a[data-path]'));
+  const edges = () => [...figure.querySelectorAll<SVGAElement>('a[data-path]')];
   const panels = [...container.querySelectorAll<HTMLElement>('[data-panel]')];
   const own = figure.dataset['current'];
   const choice = new Choice(own, new Set(panels.map((panel) => panel.dataset['path'] ?? '')));
@@ -16,11 +15,11 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   function show(): void {
     const chosen = choice.path;
     const shown = chosen ?? own;
-    edges().each(function () {
-      const current = this.dataset['path'] === shown;
-      mark(this, 'aria-current', current ? 'true' : undefined);
-      if (current) stopAt(this);
-    });
+    for (const edge of edges()) {
+      const current = edge.dataset['path'] === shown;
+      mark(edge, 'aria-current', current ? 'true' : undefined);
+      if (current) stopAt(edge);
+    }
     for (const chart of charts) mark(chart, 'data-current', shown);
     for (const panel of panels) {
       panel.toggleAttribute('data-shown', panel.dataset['path'] === shown);
@@ -57,7 +56,7 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
     if (region) region.textContent = name === undefined ? '' : `${name}. ${why?.textContent.trim() ?? ''}`;
   }
 
-  select(figure).on('click', (event: MouseEvent) => {
+  figure.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     const edge = event.target instanceof Element ? event.target.closest<SVGAElement>('a[data-path]') : null;
     if (edge === null) return;
@@ -71,34 +70,30 @@ export function liveMap(figure: HTMLElement, container: HTMLElement): void {
   function close(): void {
     const left = choice.path;
     choose(null);
-    const back = edges().filter(function () {
-      return this.dataset['path'] === left && this.getClientRects().length > 0;
-    });
-    back.node()?.focus({ preventScroll: true });
+    edges()
+      .find((edge) => edge.dataset['path'] === left && edge.getClientRects().length > 0)
+      ?.focus({ preventScroll: true });
   }
 
-  select(container)
-    .on('click', (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !event.target.closest('[data-close]')) return;
-      event.preventDefault();
-      close();
-    })
-    .on('keydown', (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    });
+  container.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-close]')) return;
+    event.preventDefault();
+    close();
+  });
+  container.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
 
   // The lines of a snippet light the edges that they decide.
-  selectAll<HTMLElement, unknown>('[data-decides]')
-    .on('pointerenter focusin', function () {
-      light(this.dataset['decides'] ?? '');
-    })
-    .on('pointerleave focusout', () => light(''));
+  for (const line of document.querySelectorAll<HTMLElement>('[data-decides]')) {
+    for (const type of ['pointerenter', 'focusin'])
+      line.addEventListener(type, () => light(line.dataset['decides'] ?? ''));
+    for (const type of ['pointerleave', 'focusout']) line.addEventListener(type, () => light(''));
+  }
 
   function light(paths: string): void {
     const lit = new Set(paths.split(' '));
-    edges().attr('data-lit', function () {
-      return lit.has(this.dataset['path'] ?? '') ? '' : null;
-    });
+    for (const edge of edges()) edge.toggleAttribute('data-lit', lit.has(edge.dataset['path'] ?? ''));
   }
 
   function follow(): void {
@@ -142,7 +137,7 @@ function walk(chart: SVGSVGElement, leave: () => void): void {
     (ring = ring[0]?.isConnected ? ring : clockwise([...chart.querySelectorAll<SVGAElement>('a[data-path]')]));
   const first = chart.querySelector<SVGAElement>('a[data-path]');
   if (first) stopAt(first);
-  select(chart).on('keydown', (event: KeyboardEvent) => {
+  chart.addEventListener('keydown', (event) => {
     const at = order().findIndex((edge) => edge === document.activeElement);
     if (at < 0) return;
     if (event.key === 'Escape') {

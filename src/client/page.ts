@@ -11,7 +11,7 @@ const panels = document.querySelector<HTMLElement>('[data-panels]');
 if (figure && panels) {
   liveMap(figure, panels);
   controls(figure);
-  lazy(figure.querySelector('.download'));
+  lazy(figure.querySelector('.download [data-script]'));
 }
 lazy(document.querySelector('[data-quiz]'));
 lazy(document.querySelector('[data-exercises]'), /[?&]exercise=/.test(location.search));

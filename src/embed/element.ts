@@ -3,7 +3,9 @@ import { ours, told, type Command, type Told } from './messages.ts';
 
 /** What the frame can be told while it stands; any other attribute needs another address. */
 const STATE = ['path', 'scenario', 'release', 'set', 'from', 'theme', 'step'] as const;
-const ATTRIBUTES = [...STATE, 'lang', 'tour', 'controls', 'keys', 'steps', 'languages'] as const;
+/** What stands in the path of the address. */
+const VIEW = ['path', 'tour', 'quiz', 'lang'];
+const ATTRIBUTES = [...STATE, 'lang', 'tour', 'quiz', 'controls', 'keys', 'steps', 'languages'] as const;
 
 type Reply = Extract<Told, { type: 'reply' }>;
 
@@ -78,9 +80,9 @@ class KubePath extends HTMLElement {
 
   #load(): void {
     const [tour, path] = [this.getAttribute('tour'), this.getAttribute('path')];
-    const asked = tour ? `tour-${tour}` : (path ?? '');
+    const asked = this.hasAttribute('quiz') ? 'quiz' : tour ? `tour-${tour}` : (path ?? '');
     const view = /^[a-z0-9-]+$/.test(asked) ? asked : 'map';
-    const query = this.#query(ATTRIBUTES.filter((name) => !['path', 'tour', 'lang'].includes(name)));
+    const query = this.#query(ATTRIBUTES.filter((name) => !VIEW.includes(name)));
     const url = new URL(`embed/v1/${segmentOf(tagOf(this))}/${view}/`, source);
     url.search = query;
     this.#ready = false;
@@ -161,8 +163,8 @@ for (const name of ATTRIBUTES.filter((one) => one !== 'lang'))
     get(this: Element) {
       return this.getAttribute(name);
     },
-    set(this: Element, value: string | number | null | undefined) {
-      if (value === null || value === undefined) this.removeAttribute(name);
+    set(this: Element, value: string | number | boolean | null | undefined) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(name);
       else this.setAttribute(name, String(value));
     },
   });

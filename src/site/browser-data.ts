@@ -5,6 +5,7 @@ import type { BrowserData } from '../view/browser-data.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { content } from './content.ts';
 import { settingsMentioned } from './deciding.ts';
+import { ARRANGEMENTS } from './map-view.ts';
 
 /** The groups of interface strings that only pages use. */
 const STATIC = [
@@ -37,6 +38,7 @@ export function browserData(language: Language): BrowserData {
     language,
     model: slim(model, keep),
     words: spoken(said, keep),
+    arrangements: ARRANGEMENTS,
     strings: { ...groups, learn: { quiz: typeof learn === 'object' ? (learn['quiz'] ?? {}) : {} } },
   };
 }

@@ -21,10 +21,7 @@ export function controlsProps(view: View, base: string, embedded = false) {
       name: view.settingName(shows, OPENING),
       on: evaluate(on, context).truth === true,
     })),
-    // The steps listen before the first state is shown.
-    scripts: [`data.${view.language}`, ...(embedded ? ['play'] : []), 'whatif'].map(
-      (name) => `${urls.base}scripts/${name}.js`,
-    ),
+    scripts: [`data.${view.language}`, embedded ? 'stage' : 'whatif'].map((name) => `${urls.base}scripts/${name}.js`),
   };
 }
 

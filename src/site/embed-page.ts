@@ -1,9 +1,10 @@
 import { LANGUAGES, languages } from '../i18n/languages.ts';
 import type { Key } from '../i18n/strings.ts';
 import { Urls } from '../i18n/urls.ts';
-import { fill, WAYS, type Slots, type Way } from '../view/embed-code.ts';
+import { fill, slotsOf, WAYS, type Embeddable, type Way } from '../view/embed-code.ts';
 import { pictured } from './pictures.ts';
 import { RECIPES } from './recipes.ts';
+import { tourTitle } from './tours.ts';
 import type { View } from './view.ts';
 
 /** Stands in the snippets until a browser knows where the site really is. */
@@ -26,21 +27,11 @@ addEventListener('message', ({ source, data }) => {
 
 /** Everything that the page about embedding shows: options, the ways in, and recipes for hosts. */
 export function embedPage(view: View, base: string, site: URL | undefined) {
-  const { t, model, words, language } = view;
+  const { t, model, language } = view;
   const urls = new Urls(base);
-  const origin = site?.origin ?? SOMEWHERE;
-  const slots: Slots = {
-    frame: origin + urls.embed(language, 'map'),
-    view: origin + urls.embed(language, 'map'),
-    page: origin + urls.page(language),
-    picture: origin + urls.diagram(language, 'map'),
-    png: (origin + urls.diagram(language, 'map')).replace(/svg$/, 'png'),
-    script: `${origin}${urls.base}embed.js`,
-    oembed: origin + urls.oembed(language, 'map'),
-    file: origin + urls.single(language, 'map'),
-    title: t('home.title'),
-    attributes: ` lang="${language}"`,
-  };
+  const groups = viewsOf(view);
+  const { opening } = groups;
+  const slots = slotsOf(new URL(urls.base, site ?? SOMEWHERE).href, language, opening);
   return {
     language,
     title: t('embedding.title'),
@@ -48,15 +39,8 @@ export function embedPage(view: View, base: string, site: URL | undefined) {
     base: urls.base,
     frame: urls.embed(language, 'map'),
     file: urls.single(language, 'map'),
-    views: [
-      { id: 'map', name: t('embedding.map'), title: t('home.title'), scenarios: pictured(undefined) },
-      ...Object.keys(model.paths).map((id) => ({
-        id,
-        name: view.label(id),
-        title: words.paths[id]?.title ?? id,
-        scenarios: pictured(id),
-      })),
-    ],
+    groups: groups.all,
+    releases: model.releases.map(({ id }) => id).reverse(),
     languages: languages.map((id) => ({ id, tag: LANGUAGES[id].tag, name: LANGUAGES[id].name })),
     scenarios: Object.entries(model.scenarios)
       .sort(([, a], [, b]) => a.order - b.order)
@@ -74,11 +58,40 @@ export function embedPage(view: View, base: string, site: URL | undefined) {
       code: fill(recipe.code, slots),
       about: t(`embedding.recipe.${recipe.id}` as Key),
       standing:
-        recipe.tried !== undefined
-          ? t('embedding.tried', { version: recipe.tried })
-          : t(recipe.source === undefined ? 'embedding.untried' : 'embedding.documented'),
+        recipe.tried === undefined ? t('embedding.documented') : t('embedding.tried', { version: recipe.tried }),
     })),
     talk: TALK,
+  };
+}
+
+interface Choice extends Embeddable {
+  readonly name: string;
+}
+
+/** Everything that can be chosen, as a reader looks for it. */
+function viewsOf(view: View): { opening: Choice; all: { name: string; views: Choice[] }[] } {
+  const { t, model, words } = view;
+  const opening = { id: 'map', name: t('embedding.map'), title: t('home.title'), pictures: pictured(undefined) };
+  const named = (id: string, name: string): Choice => ({ id, name, title: name, pictures: [] });
+  return {
+    opening,
+    all: [
+      { name: t('nav.map'), views: [opening] },
+      {
+        name: t('nav.paths'),
+        views: Object.keys(model.paths).map((id) => ({
+          id,
+          name: view.label(id),
+          title: words.paths[id]?.title ?? id,
+          pictures: pictured(id),
+        })),
+      },
+      {
+        name: t('learn.tours.title'),
+        views: Object.keys(model.tours).map((id) => named(`tour-${id}`, tourTitle(view, id))),
+      },
+      { name: t('learn.tours.also'), views: [named('quiz', t('learn.quiz.title'))] },
+    ],
   };
 }
 

@@ -27,7 +27,11 @@ export function mapProps(view: View, base: string, current?: string, embedded = 
     // A sandboxed frame may download nothing.
     ...(embedded
       ? {}
-      : { picture: urls.diagram(view.language, current ?? 'map'), drawing: `${urls.base}scripts/picture.js` }),
+      : {
+          picture: urls.diagram(view.language, current ?? 'map'),
+          drawing: `${urls.base}scripts/picture.js`,
+          builder: `${urls.page(view.language, 'embed')}?view=${current ?? 'map'}`,
+        }),
     hrefs: Object.fromEntries(Object.keys(view.model.paths).map((id) => [id, urls.path(view.language, id)])),
   };
 }

@@ -1,12 +1,20 @@
 /** How a host takes one of the ways in. */
-export interface Recipe {
+export type Recipe = {
   readonly id: string;
   readonly name: string;
-  /** With which version it was tried, or the page of its documentation that it was written from; else neither. */
-  readonly tried?: string;
-  readonly source?: string;
   readonly code: string;
-}
+} & (
+  | {
+      /** The version with which it was tried. */
+      readonly tried: string;
+      readonly source?: never;
+    }
+  | {
+      /** The page of the host's own documentation that it was written from. */
+      readonly source: string;
+      readonly tried?: never;
+    }
+);
 
 export const RECIPES: readonly Recipe[] = [
   {
@@ -80,20 +88,45 @@ starlight({
     code: `from IPython.display import IFrame
 IFrame("{frame}", width="100%", height=900)`,
   },
-  { id: 'moodle', name: 'Moodle', code: `<iframe src="{frame}" title="{title}" width="100%" height="900"></iframe>` },
+  {
+    id: 'moodle',
+    name: 'Moodle',
+    // The help that Moodle shows beside the field “Display”.
+    source:
+      'https://github.com/moodle/moodle/blob/06c5a6c883ecdce4866446b873270d99978280da/mod/url/lang/en/url.php#L38-L45',
+    code: `{frame}
+
+<iframe src="{frame}" title="{title}" width="100%" height="900"></iframe>`,
+  },
   {
     id: 'canvas',
     name: 'Canvas',
     source: 'https://developerdocs.instructure.com/services/canvas/external-tools/lti/file.lti_window_post_message',
     code: `<iframe src="{frame}" title="{title}" width="100%" height="900"></iframe>`,
   },
-  { id: 'confluence', name: 'Confluence', code: '{picture}\n{page}' },
-  { id: 'notion', name: 'Notion', code: '{frame}' },
+  {
+    id: 'confluence',
+    name: 'Confluence',
+    source: 'https://confluence.atlassian.com/conf91/confluence-storage-format-1442847767.html',
+    code: `<p><ac:image><ri:url ri:value="{picture}" /></ac:image></p>
+<p><a href="{page}">{title}</a></p>`,
+  },
+  {
+    id: 'notion',
+    name: 'Notion',
+    source: 'https://developers.notion.com/reference/block#embed',
+    code: '{frame}',
+  },
   {
     id: 'slides',
     name: 'Google Slides',
     source: 'https://developers.google.com/workspace/slides/api/guides/add-image',
     code: '{png}\n{page}',
   },
-  { id: 'powerpoint', name: 'PowerPoint', code: '{picture}\n{page}' },
+  {
+    id: 'powerpoint',
+    name: 'PowerPoint',
+    source: 'https://learn.microsoft.com/en-us/dotnet/api/documentformat.openxml.office2019.drawing.svg',
+    code: '{picture}\n{page}',
+  },
 ];

@@ -85,6 +85,16 @@ test('methods drive the steps and events tell of them', async ({ page, baseURL }
   expect(told.filter((one) => one.startsWith('stepchange'))).toEqual(['stepchange 1', 'stepchange 4', 'stepchange 3']);
 });
 
+test('the element shows a tour and the quiz as well', async ({ page, baseURL }) => {
+  const { frame } = await visit(page, baseURL!, '<kube-path tour="kubectl-logs" steps="2-3"></kube-path>');
+  await expect(frame.locator('[data-tour-go="2"]')).toHaveAttribute('aria-current', 'step');
+  const element = page.locator('kube-path');
+  await element.evaluate((one) => Object.assign(one, { tour: null, steps: null, quiz: true }));
+  await expect(frame.locator('[data-quiz-start]')).toBeVisible();
+  await element.evaluate((one) => Object.assign(one, { quiz: false, path: 'konnectivity' }));
+  await expectPanel(frame, 'konnectivity');
+});
+
 test('a page with a strict policy that allows only the frame and the script shows the map', async ({
   page,
   baseURL,

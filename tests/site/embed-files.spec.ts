@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { languages } from '../../src/i18n/languages.ts';
-import { files, paths, read } from './built.ts';
+import { files, paths, read, tours } from './built.ts';
 import { click, edge, expectPanel } from './edges.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -39,7 +39,12 @@ test('every view has a single file, and none leads anywhere that is not', () => 
 });
 
 test('a host that knows oEmbed finds a frame for every view, in its language', async ({ page, baseURL }) => {
-  for (const place of ['embed/v1/it/map/', 'embed/v1/zh/konnectivity/', 'pt/paths/pod-to-apiserver/']) {
+  for (const place of [
+    'embed/v1/it/map/',
+    'embed/v1/zh/konnectivity/',
+    'pt/paths/pod-to-apiserver/',
+    'embed/v1/es/quiz/',
+  ]) {
     await page.goto(place);
     const link = page.locator('link[type="application/json+oembed"]');
     const found = await page.request.get(new URL((await link.getAttribute('href'))!, baseURL).href);
@@ -50,7 +55,7 @@ test('a host that knows oEmbed finds a frame for every view, in its language', a
     expect(said['title']).toBe(await link.getAttribute('title'));
   }
   const all = files().filter((name) => name.startsWith('oembed/'));
-  expect(all.length).toBe(languages.length * (1 + paths.length));
+  expect(all.length).toBe(languages.length * (2 + paths.length + tours.length));
 });
 
 test('somebody makes an embed, sees it, and copies what works', async ({ page }) => {
@@ -73,6 +78,59 @@ test('somebody makes an embed, sees it, and copies what works', async ({ page })
     (await page.locator('[data-way="file"] code').innerText()).trim(),
   ])
     expect((await page.request.get(address)).status(), address).toBe(200);
+});
+
+test('somebody embeds a tour or the quiz, and is not offered what means nothing to it', async ({ page }) => {
+  await page.goto('pt/embed/?view=tour-kubectl-logs&scenario=eks');
+  const code = (way: string) => page.locator(`[data-way="${way}"] code`);
+  await expect(code('iframe')).toContainText('embed/v1/pt/tour-kubectl-logs/"');
+  await expect(code('element')).toContainText('<kube-path tour="kubectl-logs" lang="pt">');
+  await expect(page.locator('select[name="scenario"]')).toBeDisabled();
+  await expect(page.locator('input[value="release"]')).toBeDisabled();
+  await expect(page.locator('[data-way="file"]')).toBeHidden();
+  const frame = page.frameLocator('[data-preview] iframe');
+  await expect(frame.locator('[data-tour-go="1"]')).toHaveAttribute('aria-current', 'step');
+  for (const view of ['tour-kubectl-logs', 'quiz']) {
+    await page.locator('select[name="view"]').selectOption(view);
+    const [, picture = '', link = ''] = /\]\((\S+)\)\]\((\S+)\)/.exec(await code('markdown').innerText()) ?? [];
+    for (const address of [picture, link, (await code('oembed').innerText()).trim()])
+      expect((await page.request.get(address)).status(), address).toBe(200);
+  }
+  await expect(code('element')).toContainText('<kube-path quiz lang="pt">');
+  await expect(frame.locator('[data-quiz-start]')).toBeVisible();
+  await page.locator('select[name="view"]').selectOption('map');
+  await expect(page.locator('select[name="scenario"]')).toBeEnabled();
+  await expect(page.locator('[data-way="file"]')).toBeVisible();
+});
+
+test('a visitor embeds what is on the screen, with the release and the settings of its address', async ({ page }) => {
+  const state = 'release=1.36&set=kubelet.readOnlyPort:10255&from=pod';
+  await page.goto(`en/?path=apiserver-to-kubelet&${state}`);
+  await expect(edge(page, 'apiserver-to-kubelet')).toBeVisible();
+  await page.getByRole('link', { name: 'Embed this' }).click();
+  await expect(page.locator('select[name="view"]')).toHaveValue('apiserver-to-kubelet');
+  await expect(page.locator('[data-way="iframe"] code')).toContainText(`embed/v1/en/apiserver-to-kubelet/?${state}"`);
+  await page.goto('zh/paths/konnectivity/');
+  await page.locator('.download [data-builder]').click();
+  await expect(page).toHaveURL(/zh\/embed\/\?view=konnectivity$/);
+  await expect(page.locator('[data-way="iframe"] code')).toContainText('embed/v1/zh/konnectivity/"');
+});
+
+test('what somebody types into the builder cannot leave its attribute', async ({ page }) => {
+  await page.goto('en/embed/');
+  await page.locator('input[name="set"]').fill('"><script>alert(1)</script>&theme=dark');
+  await page.locator('input[name="set"]').press('Tab');
+  for (const way of ['iframe', 'element']) await expect(page.locator(`[data-way="${way}"] code`)).toContainText('set=');
+  await expect(page.locator('[data-way="iframe"] code')).not.toContainText('<script>alert');
+  await expect(page.locator('[data-way="element"] code')).not.toContainText('<script>alert');
+});
+
+test('every page leads to the code for embedding and to the lesson', async ({ page }) => {
+  for (const place of ['it/', 'zh/about/']) {
+    await page.goto(place);
+    for (const name of ['embed', 'teach'])
+      await expect(page.locator(`footer a[href$="/${place.slice(0, 2)}/${name}/"]`)).toBeVisible();
+  }
 });
 
 test.describe('without script', () => {
@@ -109,7 +167,8 @@ test('a visitor downloads what is on the screen, as SVG and as PNG', async ({ pa
 });
 
 test('there are not more pictures than a site should carry', () => {
-  const pictures = files().filter((name) => name.startsWith('diagrams/'));
+  // The steps of tours stand in a folder of their own.
+  const pictures = files().filter((name) => /^diagrams\/\w+\/[^/]+$/.test(name));
   for (const language of languages)
     for (const variant of ['', '.dark', '.tall', '.tall.dark'])
       expect(pictures).toContain(`diagrams/${language}/map.eks${variant}.svg`);

@@ -94,7 +94,7 @@ test('a step has an address, and another language opens at it', async ({ page })
   await page.getByRole('button', { name: 'Next step' }).click();
   await expect(page).toHaveURL(/step=2/);
   await page.getByRole('link', { name: 'Italiano' }).click();
-  await expect(page.locator('[data-play]')).toContainText('Passo 2 di 4');
+  await expect(page.locator('[data-play]')).toContainText('Passaggio 2 di 4');
 });
 
 test('a part of the steps can be shown', async ({ page, baseURL }) => {
@@ -253,6 +253,17 @@ test('every address of version 1 that was ever given out still shows what it mea
           break;
         case 'step':
           await expect(page.locator('[data-step]'), line).toContainText(new RegExp(`\\b${value}\\b`));
+          break;
+        case 'tour':
+          await expect(page.locator('[data-tour-go][aria-current="step"]'), line).toHaveAttribute(
+            'data-tour-go',
+            value,
+          );
+          break;
+        case 'question':
+          await page.locator('[data-quiz-start]').click();
+          await expect(page.locator('[data-quiz-place]'), line).toContainText(new RegExp(`\\b${value}\\b`));
+          await expect(page.getByRole('radio').first(), line).toBeVisible();
           break;
         case 'notice':
           await expect(page.locator(`[data-notice="${value}"]:visible`).first(), line).toBeVisible();

@@ -113,6 +113,7 @@ test('a frame loads classic scripts only, which a frame without an origin may ru
 });
 
 test('a picture says everything itself', async ({ page }) => {
+  test.slow();
   const pictures = files().filter((name) => name.startsWith('diagrams/'));
   for (const language of languages)
     for (const view of ['map', ...paths])

@@ -48,7 +48,11 @@ test('a visitor stays in one language on every link but those of the language ch
       const url = new URL(value.split(' ')[0] ?? '', new URL(address, baseURL));
       if (choice || !['a', 'img', 'source'].includes(element) || url.origin !== new URL(baseURL!).origin) continue;
       const inside = url.pathname.slice(base.length);
-      if (!new RegExp(`^(embed/v1/|diagrams/|)${segment}/|^data/v1/(model|schema|${segment})\\.json$`).test(inside))
+      if (
+        !new RegExp(
+          `^(embed/v1/|diagrams/|handouts/|lesson/|)${segment}/|^data/v1/(model|schema|${segment})\\.json$`,
+        ).test(inside)
+      )
         strays.push(`${address}: ${element} ${attribute}=${value}`);
     }
   }

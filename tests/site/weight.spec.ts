@@ -6,6 +6,7 @@ import { pages, paths, read, tours } from './built.ts';
 const FIRST_SCREEN = 14_600;
 const PATH_PAGE = 32_000;
 const SCRIPTS = 10_000;
+const ALIVE = 25_000;
 const FIRST_VIEW = 60_000;
 
 const path = /^\w\w\/paths\//;
@@ -64,6 +65,17 @@ test('a page asks for few scripts before the first click', () => {
       address,
     ).toBeLessThanOrEqual(SCRIPTS);
   }
+});
+
+test('all that makes the map live is little script, on a page and in a frame', () => {
+  const weigh = (...scripts: string[]): number =>
+    scripts.reduce((sum, name) => sum + brotliCompressSync(read(`scripts/${name}.js`)).length, 0);
+  // Panel, controls, slider; facts and places are data and come on their own.
+  expect(weigh('page', 'whatif'), 'a page').toBeLessThanOrEqual(ALIVE);
+  // The steps and the talk with the host as well.
+  expect(weigh('frame', 'stage'), 'a frame of the map').toBeLessThanOrEqual(ALIVE);
+  expect(weigh('lesson-frame', 'tour', 'whatif'), 'a frame of a tour').toBeLessThanOrEqual(ALIVE);
+  expect(weigh('lesson-frame', 'quiz'), 'a frame of the quiz').toBeLessThanOrEqual(ALIVE);
 });
 
 for (const language of languages)

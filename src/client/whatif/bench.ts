@@ -1,6 +1,7 @@
 import type { Voice } from '../../explain/voice.ts';
 import type { Shown } from '../../view/shown.ts';
 import type { Teller } from '../../view/teller.ts';
+import { loadScripts } from '../load.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
@@ -67,12 +68,10 @@ export class Bench {
   /** The tools are a script of their own: who only turns switches does not pay for them. */
   #fetch(): void {
     const src = document.querySelector<HTMLElement>('[data-workbench]')?.dataset['tools'];
-    if (src === undefined) return;
-    const element = document.createElement('script');
-    element.src = src;
-    element.addEventListener('load', () => this.#draw());
-    element.addEventListener('error', () => this.#place?.replaceChildren(this.#teller.t('whatif.failed')));
-    document.head.append(element);
+    loadScripts(src).then(
+      () => this.#draw(),
+      () => this.#place?.replaceChildren(this.#teller.t('whatif.failed')),
+    );
   }
 
   #draw(): void {

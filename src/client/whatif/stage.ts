@@ -1,21 +1,19 @@
 import type { MapOptions } from '../../diagram/map-words.ts';
 import { layout } from '../../diagram/layout.ts';
 import { map } from '../../diagram/map.ts';
-import { tall } from '../../diagram/tall.ts';
-import { wide } from '../../diagram/wide.ts';
 import { compare, differs } from '../../posture/compare.ts';
 import { VERDICTS } from '../../posture/verdict.ts';
+import type { Arrangements } from '../../view/browser-data.ts';
 import { chips, panel, rich } from '../../view/markup.ts';
 import { stateWords } from '../../view/map-words.ts';
 import { shown, type Shown } from '../../view/shown.ts';
 import type { PathView, Teller } from '../../view/teller.ts';
 import { h, nodes } from './dom.ts';
 
-const ARRANGEMENTS = { tall, wide };
-
 /** Everything on a page that shows a state: the charts, the panels, the table, the tally and the verdict of the page. */
 export class Stage {
   readonly #teller: Teller;
+  readonly #arrangements: Arrangements;
   readonly #figure: HTMLElement;
   readonly #panels: ReadonlyMap<string, HTMLElement>;
   /** The address of each path's page, as the panels had it. */
@@ -23,8 +21,9 @@ export class Stage {
   readonly #said = new Map<string, string>();
   #drawn: Shown;
 
-  constructor(teller: Teller, figure: HTMLElement, opening: Shown) {
+  constructor(teller: Teller, arrangements: Arrangements, figure: HTMLElement, opening: Shown) {
     this.#teller = teller;
+    this.#arrangements = arrangements;
     this.#figure = figure;
     this.#drawn = opening;
     const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')];
@@ -45,7 +44,7 @@ export class Stage {
         .map(({ path }) => path),
     );
     const open = document.querySelector<HTMLElement>('[data-panels]')?.dataset['shown'];
-    for (const arrangement of Object.values(ARRANGEMENTS))
+    for (const arrangement of Object.values(this.#arrangements))
       if (this.#inSight(arrangement.id)) this.#chart(now, arrangement, moved);
     this.#caption(now);
     if (open !== undefined) this.#path(open, now);
@@ -55,7 +54,7 @@ export class Stage {
     afterPaint(() => {
       // A newer state brings its own rest.
       if (this.#drawn !== now) return;
-      for (const arrangement of Object.values(ARRANGEMENTS))
+      for (const arrangement of Object.values(this.#arrangements))
         if (!this.#inSight(arrangement.id)) this.#chart(now, arrangement, moved);
       for (const id of Object.keys(this.#teller.model.paths)) this.#path(id, now);
       delete this.#figure.dataset['busy'];
@@ -82,18 +81,18 @@ export class Stage {
   }
 
   /** A chart of a state, as markup. */
-  draw(now: Shown, arrangement: keyof typeof ARRANGEMENTS, options: MapOptions): string {
+  draw(now: Shown, arrangement: keyof Arrangements, options: MapOptions): string {
     const { posture } = now;
     const { model } = this.#teller;
     return map(
-      layout(model, posture, ARRANGEMENTS[arrangement]),
+      layout(model, posture, this.#arrangements[arrangement]),
       stateWords(this.#teller, now),
       posture.tally,
       options,
     );
   }
 
-  #chart(now: Shown, arrangement: (typeof ARRANGEMENTS)['wide'], moved: ReadonlySet<string>): void {
+  #chart(now: Shown, arrangement: Arrangements['wide'], moved: ReadonlySet<string>): void {
     const old = this.#figure.querySelector<SVGSVGElement>(`[data-diagram="${arrangement.id}"]`);
     if (!old) return;
     const { id } = arrangement;

@@ -8,7 +8,7 @@ export const getStaticPaths = () =>
     'choose',
     'frame',
     'lesson-frame',
-    'play',
+    'stage',
     'builder',
     'whatif',
     'tools',

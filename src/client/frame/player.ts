@@ -1,10 +1,10 @@
-import { rich } from '../view/markup.ts';
-import { steps, type StepView } from '../view/play.ts';
-import { onSignal, signal, type OnStage } from './signals.ts';
-import { h, nodes } from './whatif/dom.ts';
+import { rich } from '../../view/markup.ts';
+import { steps, type StepView } from '../../view/play.ts';
+import { onSignal, signal, type OnStage } from '../signals.ts';
+import { h, nodes } from '../whatif/dom.ts';
 
 /** Plays the proofs of the shown path one by one: below the buttons in words, on the chart as the mark that counts. */
-function play(figure: HTMLElement, place: HTMLElement): void {
+export function player(figure: HTMLElement, place: HTMLElement): void {
   const [from = 1, to = Infinity] = (place.dataset['steps'] ?? '').split('-').filter(Boolean).map(Number);
   const ends = { previous: button('previous'), next: button('next') };
   let stage: OnStage | null = null;
@@ -74,7 +74,3 @@ function play(figure: HTMLElement, place: HTMLElement): void {
   });
   onSignal(figure, 'kubepaths:play', play);
 }
-
-const figure = document.querySelector<HTMLElement>('[data-map]');
-const place = document.querySelector<HTMLElement>('[data-play]');
-if (figure && place) play(figure, place);
