@@ -1,8 +1,8 @@
 import { build } from 'rolldown';
 
 /**
- * A script of `src/client/`, or the custom element of `src/embed/`, as one classic file. Classic, because an embedded page in a sandboxed frame has no origin,
- * and a module from a host without CORS headers would be blocked there.
+ * A script of `src/client/`, or the custom element of `src/embed/`, as one classic file. Classic, because an embedded
+ * page in a sandboxed frame has no origin, and a module from a host without CORS headers would be blocked there.
  */
 export async function bundle(name: string, room: 'client' | 'embed' = 'client'): Promise<string> {
   const { output } = await build({

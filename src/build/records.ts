@@ -19,6 +19,7 @@ const LEFT_OUT = new Set(['svg', 'script', 'style', 'nav', 'aside', 'button', 'f
 const LEFT_OUT_CLASSES = [
   'crumbs',
   'sources',
+  'step-sources',
   'decides',
   'visually-hidden',
   'paths-table',

@@ -8,6 +8,7 @@ const tags = languages.map((language) => LANGUAGES[language].tag);
 const pathname = (href: string, from: string): string => new URL(href, from).pathname;
 
 test('a search engine finds every page in five languages that name each other', async ({ page, baseURL }) => {
+  test.slow();
   const all = await documents(page);
   const alternatesOf = (address: string): Record<string, string> => {
     const { references = [] } = all.find((one) => one.address === address) ?? {};
@@ -38,6 +39,8 @@ test('a search engine finds every page in five languages that name each other', 
 });
 
 test('a visitor stays in one language on every link but those of the language choice', async ({ page, baseURL }) => {
+  // It reads every page of the site.
+  test.slow();
   const base = pathname('', baseURL!);
   const strays: string[] = [];
   for (const { address, lang, references } of await documents(page)) {

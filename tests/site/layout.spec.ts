@@ -142,6 +142,8 @@ for (const language of languages)
   });
 
 test('a visitor never scrolls sideways, whichever panel is open', async ({ page }) => {
+  // Fifteen panels at every width, in five languages.
+  test.slow();
   const found: string[] = [];
   for (const language of languages)
     for (const width of WIDTHS) {

@@ -104,7 +104,7 @@ test('a SCORM package tells its platform of completion and score', async ({ page
   await frame.getByRole('group', { name: 'Which one?' }).getByRole('radio', { name: 'right', exact: true }).check();
   await frame.getByRole('group', { name: 'Which two?' }).getByRole('radio', { name: 'right', exact: true }).check();
   await frame.getByRole('button').click();
-  await expect(frame.getByRole('status')).toContainText('1 of 2 right');
+  await expect(frame.getByRole('status')).toContainText('1 of 2 correct');
   expect(await told(page)).toMatchObject({
     'cmi.core.lesson_status': 'completed',
     'cmi.core.score.raw': '50',
@@ -121,7 +121,7 @@ test('a SCORM package without a platform marks the answers all the same', async 
   await page.goto(`${HOST}/quiz/index.html`);
   for (const group of await page.getByRole('group').all()) await group.getByRole('radio').first().check();
   await page.getByRole('button').click();
-  await expect(page.getByRole('status')).toContainText('1 of 2 right');
+  await expect(page.getByRole('status')).toContainText('1 of 2 correct');
   await expect(page.getByText('Because.').first()).toBeVisible();
   await page.getByRole('button').click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
