@@ -59,8 +59,16 @@ export interface Document {
   readonly references: readonly Reference[];
 }
 
+/** What one test of a worker has parsed serves the next. */
+let known: readonly Document[] | undefined;
+
 /** All built pages, parsed by the browser but not run. */
-export async function documents(page: Page): Promise<Document[]> {
+export async function documents(page: Page): Promise<readonly Document[]> {
+  known ??= await parsedBy(page);
+  return known;
+}
+
+async function parsedBy(page: Page): Promise<Document[]> {
   const parsed: Document[] = [];
   for (const address of pages())
     parsed.push({

@@ -146,7 +146,7 @@ test('a frame obeys its host and nobody else', async ({ page, baseURL }) => {
 });
 
 test('keys that the diagram does not need go to the deck, and the others do not', async ({ page, baseURL }) => {
-  const { frame, heard, say } = await framed(page, `${baseURL!}embed/v1/en/map/`);
+  const { frame, heard, say, ask } = await framed(page, `${baseURL!}embed/v1/en/map/`);
   const keys = async () => (await heard('key')).map((one) => one['key']);
   await frame.locator('.embed-foot > a').focus();
   await page.keyboard.press('PageDown');
@@ -159,6 +159,8 @@ test('keys that the diagram does not need go to the deck, and the others do not'
   await page.keyboard.press('Escape');
   expect(await keys()).toEqual(['PageDown', 'ArrowRight']);
   await say('slide:start');
+  // The frame answers in turn, so it has heard of the deck by then.
+  await ask({ type: 'state' });
   await page.keyboard.press('f');
   await expect
     .poll(async () => (await heard()).filter((one) => one['method'] === 'triggerKey'))
