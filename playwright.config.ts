@@ -16,7 +16,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 30_000,
+  // Generous, for slow and busy machines; no test waits for time to pass.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [[process.env['CI'] === undefined ? 'line' : 'dot'], ['./tests/count-reporter.ts']],
   use: {
     baseURL: `${origin}${base}`,

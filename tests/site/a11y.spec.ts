@@ -7,15 +7,20 @@ import { expectPanel } from './edges.ts';
 // Axe puts its script into the page, which the page's own policy forbids.
 test.use({ bypassCSP: true });
 
-/** What axe finds on the page, one sentence each; colours alone where the rest was looked at before. */
-async function findings(page: Page, rules?: 'color-contrast'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+/** What axe finds on the page, one sentence each. */
+async function findings(page: Page, axe = new AxeBuilder({ page })): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
     ),
   );
+}
+
+/** What is hard to read for its colours, on the page or in a part of it. */
+function faint(page: Page, part?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withRules('color-contrast');
+  return findings(page, part === undefined ? axe : axe.include(part));
 }
 
 const OTHERS = [
@@ -55,9 +60,8 @@ for (const language of languages)
     expect(await findings(page)).toEqual([]);
   });
 
-// The tests above have seen the colours of pages at rest in the light.
-const opened = paths.map((path) => `en/?path=${path}`);
-const places = { light: opened, dark: [...OTHERS, ...opened, ...paths.map((path) => `en/paths/${path}/`)] };
+// In the light, the tests above have seen the colours of pages at rest.
+const places = { light: [], dark: [...OTHERS, ...paths.map((path) => `en/paths/${path}/`)] };
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
@@ -65,7 +69,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const place of places[colorScheme])
       test(`a visitor with weak eyes reads ${place}`, async ({ page }) => {
         await page.goto(place);
-        expect(await findings(page, 'color-contrast')).toEqual([]);
+        expect(await faint(page)).toEqual([]);
+      });
+
+    for (const path of paths)
+      test(`a visitor with weak eyes reads the panel of ${path}`, async ({ page }) => {
+        await page.goto(`en/?path=${path}`);
+        await expectPanel(page, path);
+        expect(await faint(page, '[data-panels]')).toEqual([]);
       });
   });
 
