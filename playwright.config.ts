@@ -33,10 +33,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'unit', testMatch: ['unit/**/*.spec.ts', 'content/**/*.spec.ts'] },
-    { name: 'site', testMatch: 'site/**/*.spec.ts' },
+    // By folder: a pattern would also fit the name of the folder that the checkout lies in.
+    { name: 'unit', testIgnore: ['**/tests/site/**', '**/tests/hosts/**'] },
+    { name: 'site', testDir: 'tests/site' },
     // What other people's programs make of ours; `npm run test:hosts` installs them first, one after the other.
-    { name: 'hosts', testMatch: 'hosts/**/*.spec.ts', workers: 1, fullyParallel: false, timeout: 600_000 },
+    { name: 'hosts', testDir: 'tests/hosts', workers: 1, fullyParallel: false, timeout: 600_000 },
   ],
   webServer: {
     command: `node src/build/serve.mjs --port ${port} --base ${base} --max-age 600`,
