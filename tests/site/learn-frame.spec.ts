@@ -22,6 +22,8 @@ async function framed(page: Page, src: string, height = 900) {
       (one): one is Message => (one as Message)['kubepaths'] === 1 && (one as Message)['type'] === type,
     );
   };
+  // What is said before the frame listens is lost.
+  await expect.poll(async () => (await heard('ready')).length).toBe(1);
   const say = (message: unknown) =>
     page.evaluate((data) => document.querySelector('iframe')!.contentWindow!.postMessage(data, '*'), message);
   let id = 0;
